@@ -1,0 +1,64 @@
+package org.manyhands.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down who changed what; part of the change's own transaction, so that neither exists without the other. */
+@Component
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param action what was done, as in "shift.published"
+     * @param subjectKind the kind of thing it was done to, as in "shift"
+     * @param detail what changed; before and after where both are known
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            String action, String subjectKind, UUID subjectId, @Nullable UUID conferenceId, Map<String, ?> detail) {
+        jdbc.sql("""
+                        insert into audit_event
+                            (audit_event_id, at, conference_id, account_id, action, subject_kind, subject_id, detail)
+                        values (:id, :at, :conference, :account, :action, :kind, :subject, :detail::jsonb)
+                        """)
+                .param("id", Ids.next())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("conference", conferenceId)
+                .param("account", whoIsAsking())
+                .param("action", action)
+                .param("kind", subjectKind)
+                .param("subject", subjectId)
+                .param("detail", json.writeValueAsString(detail))
+                .update();
+    }
+
+    /** The signed-in account's id, which is the name of its authentication; none for jobs and visitors. */
+    private static @Nullable UUID whoIsAsking() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication.getName().length() != 36) {
+            return null;
+        }
+        return UUID.fromString(authentication.getName());
+    }
+}

@@ -1,0 +1,45 @@
+package org.manyhands.shared;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the next page says once: the key of a message, what goes into it, and the id of the thing on the page it
+ * belongs to, where there is one.
+ */
+public record Flash(
+        Tone tone, String key, List<String> args, @Nullable String about) implements Serializable {
+
+    /** The name under which pages find it. */
+    public static final String NAME = "flash";
+
+    /** Whether something was done, or was not and needs another step. */
+    public enum Tone {
+        DONE,
+        NOT_DONE
+    }
+
+    public static Flash done(String key, Object... args) {
+        return new Flash(Tone.DONE, key, texts(args), null);
+    }
+
+    public static Flash notDone(String key, Object... args) {
+        return new Flash(Tone.NOT_DONE, key, texts(args), null);
+    }
+
+    /** Shown beside that thing rather than at the head of the page. */
+    public Flash beside(Object id) {
+        return new Flash(tone, key, args, id.toString());
+    }
+
+    public void on(RedirectAttributes redirect) {
+        redirect.addFlashAttribute(NAME, this);
+    }
+
+    private static List<String> texts(Object... args) {
+        return Stream.of(args).map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.manyhands.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Says instants in a conference's zone the way its people speak of them: "Monday 19 October", "8:00 – 10:00",
+ * "Durham, EDT".
+ */
+public record LocalTimes(ZoneId zone, String town) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+
+    public LocalDate date(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    public String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    public String shortDay(Instant instant) {
+        return SHORT_DAY.format(instant.atZone(zone));
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    /** "8:00 – 10:00"; an end on another day says which. */
+    public String span(TimeRange range) {
+        var end = date(range.start()).equals(date(range.end()))
+                ? time(range.end())
+                : time(range.end()) + " " + WEEKDAY.format(range.end().atZone(zone));
+        return time(range.start()) + " – " + end;
+    }
+
+    /** "Mon 19 Oct, 8:00 – 10:00". */
+    public String when(TimeRange range) {
+        return shortDay(range.start()) + ", " + span(range);
+    }
+
+    /** "Durham, EDT": the town, and the zone's short name on that day. */
+    public String zoneName(Instant instant) {
+        return town + ", " + ZONE.format(instant.atZone(zone));
+    }
+
+    /** For {@code <time datetime>}: with the offset of that day. */
+    public String machine(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+    }
+}
