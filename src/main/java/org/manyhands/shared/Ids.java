@@ -11,4 +11,13 @@ public final class Ids {
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
+
+    /** The id in an address; a text that is none names nothing. */
+    public static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
 }

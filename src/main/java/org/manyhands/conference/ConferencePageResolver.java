@@ -1,0 +1,73 @@
+package org.manyhands.conference;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.account.Rights;
+import org.manyhands.account.SignedIn;
+import org.manyhands.shared.NotFound;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Hands the conference of the address's {@code {c}} to every handler that asks for it, and to its page as
+ * {@code conference}. An unpublished conference exists for its organizers only.
+ */
+@Component
+class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Conferences conferences;
+    private final Rights rights;
+
+    ConferencePageResolver(Conferences conferences, Rights rights) {
+        this.conferences = conferences;
+        this.rights = rights;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == ConferencePage.class;
+    }
+
+    @Override
+    public ConferencePage resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer page,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var slug = slugIn(request);
+        var asker = SignedIn.asking();
+        var organizing = asker.isPresent() && rights.mayOrganize(asker.get().accountId(), slug);
+        var conference = conferences
+                .findBySlug(slug)
+                .filter(found -> found.isPublished() || organizing)
+                .map(ConferencePage::of)
+                .orElseThrow(NotFound::new);
+        if (page != null) {
+            page.addAttribute("conference", conference);
+            page.addAttribute("organizing", organizing);
+        }
+        return conference;
+    }
+
+    private static String slugIn(NativeWebRequest request) {
+        var variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        if (variables instanceof Map<?, ?> map && map.get("c") instanceof String slug) {
+            return slug;
+        }
+        throw new NotFound();
+    }
+}

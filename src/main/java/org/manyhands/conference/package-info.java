@@ -1,0 +1,7 @@
+/** A conference, its places, its settings, and the team that runs it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "audit", "mail"})
+package org.manyhands.conference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

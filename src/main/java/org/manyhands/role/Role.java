@@ -1,0 +1,134 @@
+package org.manyhands.role;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferenceId;
+
+/** A kind of work at a conference. */
+@Entity
+public class Role {
+
+    @EmbeddedId
+    private RoleId id;
+
+    private ConferenceId conferenceId;
+    private String slug;
+    private String name;
+    private String summary;
+    private String handbook = "";
+
+    @Enumerated(EnumType.STRING)
+    private Setting setting;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<Trait> traits = List.of();
+
+    private int arriveEarlyMinutes;
+    private String expectedBy = "";
+
+    @Embedded
+    @AttributeOverride(name = "roleId", column = @Column(name = "covered_by"))
+    private @Nullable RoleId coveredBy;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Role() {}
+
+    public Role(ConferenceId conferenceId, String slug, String name, String summary, Setting setting) {
+        this.id = RoleId.next();
+        this.conferenceId = conferenceId;
+        this.slug = slug;
+        this.name = name;
+        this.summary = summary;
+        this.setting = setting;
+    }
+
+    public void describe(String slug, String name, String summary, Setting setting, Collection<Trait> traits) {
+        this.slug = slug;
+        this.name = name;
+        this.summary = summary;
+        this.setting = setting;
+        this.traits = traits.stream().distinct().sorted().toList();
+    }
+
+    /** @param handbook how the work is done, in Markdown */
+    public void explain(String handbook) {
+        this.handbook = handbook;
+    }
+
+    /**
+     * @param arriveEarlyMinutes how long before the shift begins to be there
+     * @param expectedBy whom to ask for, in words
+     */
+    public void meet(int arriveEarlyMinutes, String expectedBy) {
+        this.arriveEarlyMinutes = arriveEarlyMinutes;
+        this.expectedBy = expectedBy;
+    }
+
+    /** Which role stands in where nobody took this one; none for null. */
+    public void coverBy(@Nullable RoleId other) {
+        this.coveredBy = other;
+    }
+
+    public RoleId id() {
+        return id;
+    }
+
+    public ConferenceId conferenceId() {
+        return conferenceId;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String handbook() {
+        return handbook;
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    public List<Trait> traits() {
+        return traits;
+    }
+
+    public int arriveEarlyMinutes() {
+        return arriveEarlyMinutes;
+    }
+
+    public String expectedBy() {
+        return expectedBy;
+    }
+
+    public @Nullable RoleId coveredBy() {
+        return coveredBy;
+    }
+
+    public int version() {
+        return version;
+    }
+}

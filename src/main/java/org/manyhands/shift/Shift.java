@@ -1,0 +1,152 @@
+package org.manyhands.shift;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
+import org.hibernate.type.SqlTypes;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.PlaceId;
+import org.manyhands.role.RoleId;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.shared.TimeRangeType;
+
+/** A role in a timeslot at a place, and how many people it needs. Published ones can be taken, drafts are organizers' business. */
+@Entity
+public class Shift {
+
+    @EmbeddedId
+    private ShiftId id;
+
+    private ConferenceId conferenceId;
+    private TimeslotId timeslotId;
+    private RoleId roleId;
+    private PlaceId placeId;
+
+    /** The timeslot's; the foreign key keeps it true, so it is written once and only read from then on. */
+    @Column(updatable = false)
+    @Type(TimeRangeType.class)
+    private TimeRange during;
+
+    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
+    private Duration handover;
+
+    @Embedded
+    private Need need;
+
+    private int reserved;
+    private String reservedFor = "";
+
+    /** Counted by the database as people come and go. */
+    @Column(insertable = false, updatable = false)
+    private int taken;
+
+    private String note = "";
+    private boolean published;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Shift() {}
+
+    /** @param handover how long before its end one may leave for the next shift; never more than half of it */
+    public Shift(Timeslot timeslot, RoleId roleId, PlaceId placeId, Need need, Duration handover) {
+        this.id = ShiftId.next();
+        this.conferenceId = timeslot.conferenceId();
+        this.timeslotId = timeslot.id();
+        this.during = timeslot.during();
+        this.roleId = roleId;
+        this.placeId = placeId;
+        this.need = need;
+        this.handover = atMostHalf(timeslot.during(), handover);
+    }
+
+    private static Duration atMostHalf(TimeRange during, Duration handover) {
+        var half = during.length().dividedBy(2);
+        return handover.compareTo(half) > 0 ? half : handover;
+    }
+
+    public void needs(Need need) {
+        this.need = need;
+    }
+
+    /** Holds places without a person: "2 for the sponsor". */
+    public void reserve(int places, String forWhom) {
+        this.reserved = places;
+        this.reservedFor = forWhom;
+    }
+
+    public void note(String note) {
+        this.note = note;
+    }
+
+    public void assignTo(RoleId roleId, PlaceId placeId) {
+        this.roleId = roleId;
+        this.placeId = placeId;
+    }
+
+    public void publish() {
+        published = true;
+    }
+
+    public void keepAsDraft() {
+        published = false;
+    }
+
+    public ShiftId id() {
+        return id;
+    }
+
+    public ConferenceId conferenceId() {
+        return conferenceId;
+    }
+
+    public TimeslotId timeslotId() {
+        return timeslotId;
+    }
+
+    public RoleId roleId() {
+        return roleId;
+    }
+
+    public PlaceId placeId() {
+        return placeId;
+    }
+
+    public TimeRange during() {
+        return during;
+    }
+
+    public Need need() {
+        return need;
+    }
+
+    public int reserved() {
+        return reserved;
+    }
+
+    public String reservedFor() {
+        return reservedFor;
+    }
+
+    public int taken() {
+        return taken;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public boolean isPublished() {
+        return published;
+    }
+
+    public int version() {
+        return version;
+    }
+}

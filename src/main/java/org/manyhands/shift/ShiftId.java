@@ -1,0 +1,19 @@
+package org.manyhands.shift;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.manyhands.shared.Ids;
+
+/** Names a shift of a conference. */
+@Embeddable
+public record ShiftId(UUID shiftId) {
+
+    public static ShiftId next() {
+        return new ShiftId(Ids.next());
+    }
+
+    /** For addresses; a text that is no UUID is no shift. */
+    public static ShiftId of(String text) {
+        return new ShiftId(Ids.parse(text));
+    }
+}

@@ -1,0 +1,11 @@
+package org.manyhands.shift;
+
+import java.util.Optional;
+import org.manyhands.conference.ConferenceId;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The timeslots of all conferences. */
+public interface Timeslots extends JpaRepository<Timeslot, TimeslotId> {
+
+    Optional<Timeslot> findByIdAndConferenceId(TimeslotId id, ConferenceId conferenceId);
+}

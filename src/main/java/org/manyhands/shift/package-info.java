@@ -1,0 +1,7 @@
+/** Timeslots and shifts: when help is needed, where, with what, and how much of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "audit", "mail", "conference", "role"})
+package org.manyhands.shift;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

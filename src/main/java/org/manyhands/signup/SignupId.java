@@ -1,0 +1,14 @@
+package org.manyhands.signup;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.manyhands.shared.Ids;
+
+/** Names a signup, for ever: leaving and coming back makes another one. */
+@Embeddable
+public record SignupId(UUID signupId) {
+
+    static SignupId next() {
+        return new SignupId(Ids.next());
+    }
+}

@@ -1,0 +1,24 @@
+package org.manyhands.signup;
+
+import java.util.List;
+import org.manyhands.shift.ShiftId;
+
+/** What became of asking for a shift. */
+public sealed interface SignupOutcome {
+
+    ShiftId shift();
+
+    /** They have it. */
+    record Confirmed(ShiftId shift, SignupId signup) implements SignupOutcome {}
+
+    /** The same request was answered before, and they left the shift since. */
+    record LeftSince(ShiftId shift) implements SignupOutcome {}
+
+    /**
+     * They do not have it.
+     *
+     * @param rule the name of the rule it would break
+     * @param facts what the rule's words are filled with
+     */
+    record Refused(ShiftId shift, String rule, List<Object> facts) implements SignupOutcome {}
+}

@@ -1,0 +1,31 @@
+package org.manyhands.signup;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.SignupWindow;
+import org.manyhands.shared.TimeRange;
+
+/**
+ * What is known when somebody asks for a shift; read while their row and the shift's are locked, so that it stays true
+ * until the answer is written.
+ *
+ * @param maximum places in all, those held without a person included; none for null
+ * @param clash the first shift of theirs that overlaps this one
+ */
+record SignupRequest(
+        Instant now,
+        TimeRange during,
+        boolean published,
+        SignupWindow window,
+        boolean alreadyOn,
+        @Nullable Clash clash,
+        @Nullable Integer maximum,
+        int occupied) {
+
+    /** Another shift of the same person. */
+    record Clash(String role, TimeRange during) {}
+
+    boolean hasRoom() {
+        return maximum == null || occupied < maximum;
+    }
+}

@@ -1,0 +1,30 @@
+package org.manyhands.volunteer;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.role.RoleId;
+
+/**
+ * What a volunteer says of themselves, and may change.
+ *
+ * @param hoursAtMost in all, none for null
+ * @param daysThere empty for "not said"
+ * @param shownToCrew whether people on the same shifts may see name and chat handle
+ */
+public record Profile(
+        String name,
+        String pronouns,
+        String chatHandle,
+        String phone,
+        Suits suits,
+        Set<RoleId> roleWishes,
+        @Nullable Integer hoursAtMost,
+        Set<LocalDate> daysThere,
+        boolean shownToCrew) {
+
+    /** A name alone, which is enough. */
+    public static Profile named(String name) {
+        return new Profile(name, "", "", "", Suits.EITHER, Set.of(), null, Set.of(), false);
+    }
+}

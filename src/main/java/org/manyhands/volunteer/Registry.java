@@ -1,0 +1,94 @@
+package org.manyhands.volunteer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.manyhands.account.AccountId;
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.role.RoleId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers volunteers and keeps what they say of themselves. */
+@Service
+public class Registry {
+
+    private final Volunteers volunteers;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Registry(Volunteers volunteers, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.volunteers = volunteers;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Registers an account at a conference; one that is registered already keeps what it said before. */
+    @Transactional
+    public VolunteerId register(
+            ConferenceId conference, AccountId account, Profile profile, Instant agreedToConductAt) {
+        var known = volunteers.findByConferenceIdAndAccountId(conference, account);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        var volunteer = volunteers.saveAndFlush(
+                new Volunteer(conference, account, profile, agreedToConductAt, clock.instant()));
+        wish(volunteer, profile.roleWishes());
+        audit.record(
+                "volunteer.registered",
+                "volunteer",
+                volunteer.id().volunteerId(),
+                conference.conferenceId(),
+                Map.of("name", profile.name()));
+        return volunteer.id();
+    }
+
+    @Transactional
+    public void describe(Volunteer volunteer, Profile profile) {
+        volunteer.describe(profile);
+        volunteers.save(volunteer);
+        wish(volunteer, profile.roleWishes());
+        audit.record(
+                "volunteer.described",
+                "volunteer",
+                volunteer.id().volunteerId(),
+                volunteer.conferenceId().conferenceId(),
+                Map.of());
+    }
+
+    @Transactional(readOnly = true)
+    public Profile profileOf(Volunteer volunteer) {
+        var wishes = jdbc
+                .sql("select role_id from role_wish where volunteer_id = ?")
+                .param(volunteer.id().volunteerId())
+                .query(UUID.class)
+                .stream()
+                .map(RoleId::new)
+                .collect(Collectors.toSet());
+        return volunteer.profile(wishes);
+    }
+
+    /** Roles of another conference, or none at all, are not wished for: they are left out. */
+    private void wish(Volunteer volunteer, Set<RoleId> roles) {
+        var id = volunteer.id().volunteerId();
+        jdbc.sql("delete from role_wish where volunteer_id = ?").param(id).update();
+        for (var role : roles) {
+            jdbc.sql("""
+                            insert into role_wish (conference_id, volunteer_id, role_id)
+                            select conference_id, :volunteer, role_id from role
+                            where role_id = :role and conference_id = :conference
+                            """)
+                    .param("volunteer", id)
+                    .param("role", role.roleId())
+                    .param("conference", volunteer.conferenceId().conferenceId())
+                    .update();
+        }
+    }
+}

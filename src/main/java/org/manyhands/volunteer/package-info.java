@@ -1,0 +1,7 @@
+/** A person's registration at a conference, and what suits them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "audit", "mail", "conference", "role"})
+package org.manyhands.volunteer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

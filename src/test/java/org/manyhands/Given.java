@@ -1,0 +1,182 @@
+package org.manyhands;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.manyhands.account.AccountId;
+import org.manyhands.conference.Conference;
+import org.manyhands.conference.Conferences;
+import org.manyhands.conference.Contact;
+import org.manyhands.conference.Place;
+import org.manyhands.conference.Places;
+import org.manyhands.conference.Team;
+import org.manyhands.role.Role;
+import org.manyhands.role.Roles;
+import org.manyhands.role.Setting;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.Need;
+import org.manyhands.shift.Shift;
+import org.manyhands.shift.Shifts;
+import org.manyhands.shift.Timeslot;
+import org.manyhands.shift.Timeslots;
+import org.manyhands.volunteer.Profile;
+import org.manyhands.volunteer.Registry;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes what a test needs to be there; every conference is its own, so that tests do not meet. */
+@TestComponent
+public class Given {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final Conferences conferences;
+    private final Team team;
+    private final Places places;
+    private final Roles roles;
+    private final Timeslots timeslots;
+    private final Shifts shifts;
+    private final Registry registry;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Given(
+            Conferences conferences,
+            Team team,
+            Places places,
+            Roles roles,
+            Timeslots timeslots,
+            Shifts shifts,
+            Registry registry,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.conferences = conferences;
+        this.team = team;
+        this.places = places;
+        this.roles = roles;
+        this.timeslots = timeslots;
+        this.shifts = shifts;
+        this.registry = registry;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public static int number() {
+        return MADE.incrementAndGet();
+    }
+
+    /** A published conference of five days, a month ahead, in Durham. */
+    public Conference conference() {
+        var conference = unpublishedConference();
+        conference.publish();
+        return conferences.saveAndFlush(conference);
+    }
+
+    public Conference unpublishedConference() {
+        var slug = "conference-" + number();
+        var firstDay = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"))
+                .plusDays(30);
+        return conferences.saveAndFlush(new Conference(
+                slug,
+                "Conference " + slug,
+                "Durham",
+                firstDay,
+                firstDay.plusDays(4),
+                ZoneId.of("America/New_York"),
+                new Contact("Priya Raman", "volunteers@conference.example", "+1 919 555 0100"),
+                "https://conference.example/conduct"));
+    }
+
+    public Conference save(Conference conference) {
+        return conferences.saveAndFlush(conference);
+    }
+
+    public Role role(Conference conference, String name) {
+        return roles.saveAndFlush(
+                new Role(conference.id(), slug(name), name, "Help with " + name.toLowerCase(), Setting.PEOPLE));
+    }
+
+    public Place place(Conference conference, String name) {
+        return places.saveAndFlush(new Place(conference.id(), slug(name), name, ""));
+    }
+
+    /** Hours of the conference's first day, in its zone. */
+    public Timeslot timeslot(Conference conference, String from, String to) {
+        return timeslots.saveAndFlush(new Timeslot(conference.id(), "", range(conference, from, to)));
+    }
+
+    public TimeRange range(Conference conference, String from, String to) {
+        return new TimeRange(at(conference, from), at(conference, to));
+    }
+
+    private static Instant at(Conference conference, String time) {
+        return conference
+                .firstDay()
+                .atTime(LocalTime.parse(time))
+                .atZone(conference.zone())
+                .toInstant();
+    }
+
+    /** A published shift of a role and at a place of its own. */
+    public Shift shift(Conference conference, String from, String to, Need need) {
+        var number = number();
+        return shift(
+                conference,
+                timeslot(conference, from, to),
+                role(conference, "Role " + number),
+                place(conference, "Place " + number),
+                need);
+    }
+
+    public Shift shift(Conference conference, Timeslot timeslot, Role role, Place place, Need need) {
+        var shift = new Shift(timeslot, role.id(), place.id(), need, Duration.ZERO);
+        shift.publish();
+        return shifts.saveAndFlush(shift);
+    }
+
+    public Shift save(Shift shift) {
+        return shifts.saveAndFlush(shift);
+    }
+
+    public VolunteerId volunteer(Conference conference) {
+        return volunteer(conference, "Volunteer " + number());
+    }
+
+    public VolunteerId volunteer(Conference conference, String name) {
+        return volunteer(conference, account(slug(name) + "-" + number() + "@volunteers.example"), Profile.named(name));
+    }
+
+    public VolunteerId volunteer(Conference conference, AccountId account, Profile profile) {
+        return registry.register(conference.id(), account, profile, clock.instant());
+    }
+
+    public List<VolunteerId> volunteers(Conference conference, int count) {
+        return IntStream.range(0, count).mapToObj(i -> volunteer(conference)).toList();
+    }
+
+    public AccountId account(String email) {
+        var id = AccountId.next();
+        jdbc.sql("insert into account (account_id, email, created_at) values (?, ?, ?)")
+                .params(id.accountId(), email, Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    public AccountId organizer(Conference conference) {
+        var account = account("organizer-" + number() + "@team.example");
+        team.own(conference.id(), account, clock.instant());
+        return account;
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase().replaceAll("[^a-z0-9]+", "-");
+    }
+}

@@ -1,0 +1,155 @@
+package org.manyhands.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.manyhands.Given;
+import org.manyhands.IntegrationTest;
+import org.manyhands.shift.Need;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The last place is never given twice, and nobody is booked twice, whoever presses at the same time. */
+@IntegrationTest
+class LastPlaceTests {
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private SignupService signups;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void goesToTenOfFiftyInEveryRound() throws Exception {
+        var conference = given.conference();
+        var volunteers = given.volunteers(conference, 50);
+        for (var round = 0; round < 50; round++) {
+            var from = "%02d:%02d".formatted(round / 3, round % 3 * 20);
+            var to = "%02d:%02d".formatted(round / 3, round % 3 * 20 + 19);
+            var shift = given.shift(conference, from, to, Need.of(10)).id();
+            var outcomes = atOnce(volunteers, volunteer -> take(volunteer, shift));
+            assertThat(outcomes)
+                    .filteredOn(SignupOutcome.Confirmed.class::isInstance)
+                    .hasSize(10);
+            assertThat(outcomes)
+                    .filteredOn(SignupOutcome.Refused.class::isInstance)
+                    .hasSize(40)
+                    .allSatisfy(refused ->
+                            assertThat(((SignupOutcome.Refused) refused).rule()).isEqualTo("HAS_ROOM"));
+            assertThat(taken(shift)).isEqualTo(10);
+            assertThat(confirmedOn(shift)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void givesOneOfEightOverlappingShiftsToTheSamePerson() throws Exception {
+        var conference = given.conference();
+        var deadlocksBefore = deadlocks();
+        var shifts = IntStream.range(0, 8)
+                .mapToObj(tab -> given.shift(conference, "10:%02d".formatted(tab * 5), "12:00", Need.of(3))
+                        .id())
+                .toList();
+        for (var volunteer : given.volunteers(conference, 25)) {
+            var outcomes = atOnce(shifts, shift -> take(volunteer, shift));
+            var confirmed = outcomes.stream()
+                    .filter(SignupOutcome.Confirmed.class::isInstance)
+                    .count();
+            var full = outcomes.stream()
+                    .allMatch(outcome -> outcome instanceof SignupOutcome.Refused refused
+                            && refused.rule().equals("HAS_ROOM"));
+            assertThat(full ? 1 : confirmed).isEqualTo(1);
+        }
+        assertThat(shifts)
+                .allSatisfy(shift ->
+                        assertThat(taken(shift)).isEqualTo(confirmedOn(shift)).isLessThanOrEqualTo(3));
+        assertThat(shifts.stream().mapToInt(this::taken).sum()).isEqualTo(24);
+        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    @Test
+    void answersTenRepetitionsOfARequestAlikeAndBooksOnce() throws Exception {
+        var conference = given.conference();
+        var shift = given.shift(conference, "10:00", "12:00", Need.of(10)).id();
+        for (var volunteer : given.volunteers(conference, 10)) {
+            var request = UUID.randomUUID();
+            var outcomes = atOnce(
+                    IntStream.range(0, 10).boxed().toList(),
+                    repetition ->
+                            signups.signUp(volunteer, List.of(shift), request).getFirst());
+            assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isEqualTo(outcomes.getFirst()));
+        }
+        assertThat(taken(shift)).isEqualTo(10);
+    }
+
+    @Test
+    void isFreeAgainAsSoonAsSomebodyLeaves() throws Exception {
+        var conference = given.conference();
+        var shift = given.shift(conference, "10:00", "12:00", Need.of(5)).id();
+        var people = given.volunteers(conference, 10);
+        people.subList(0, 5).forEach(volunteer -> take(volunteer, shift));
+        for (var round = 0; round < 20; round++) {
+            atOnce(people, volunteer -> {
+                if (signups.withdraw(volunteer, List.of(shift)) == 0) {
+                    take(volunteer, shift);
+                }
+                return volunteer;
+            });
+            assertThat(taken(shift)).isEqualTo(confirmedOn(shift)).isBetween(0, 5);
+        }
+    }
+
+    private SignupOutcome take(VolunteerId volunteer, ShiftId shift) {
+        return signups.signUp(volunteer, List.of(shift), UUID.randomUUID()).getFirst();
+    }
+
+    private static <T, R> List<R> atOnce(List<T> all, Function<T, R> action) throws Exception {
+        var start = new CyclicBarrier(all.size());
+        try (var threads = Executors.newFixedThreadPool(all.size())) {
+            List<Future<R>> running = threads.invokeAll(all.stream()
+                    .map(each -> (Callable<R>) () -> {
+                        start.await();
+                        return action.apply(each);
+                    })
+                    .toList());
+            return running.stream().map(LastPlaceTests::resultOf).toList();
+        }
+    }
+
+    private static <R> R resultOf(Future<R> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError("one of the threads failed", e);
+        }
+    }
+
+    private int taken(ShiftId shift) {
+        return number("select taken from shift where shift_id = '%s'".formatted(shift.shiftId()));
+    }
+
+    private int confirmedOn(ShiftId shift) {
+        return number(
+                "select count(*) from signup where state = 'CONFIRMED' and shift_id = '%s'".formatted(shift.shiftId()));
+    }
+
+    private int deadlocks() {
+        return number("select deadlocks from pg_stat_database where datname = current_database()");
+    }
+
+    private int number(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
