@@ -12,5 +12,7 @@ public interface Roles extends JpaRepository<Role, RoleId> {
 
     Optional<Role> findByIdAndConferenceId(RoleId id, ConferenceId conferenceId);
 
+    Optional<Role> findByConferenceIdAndSlug(ConferenceId conferenceId, String slug);
+
     boolean existsByConferenceIdAndSlug(ConferenceId conferenceId, String slug);
 }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * belongs to, where there is one.
  */
 public record Flash(
-        Tone tone, String key, List<String> args, @Nullable String about) implements Serializable {
+        Tone tone, String key, List<Object> args, @Nullable String about) implements Serializable {
 
     /** The name under which pages find it. */
     public static final String NAME = "flash";
@@ -23,11 +23,11 @@ public record Flash(
     }
 
     public static Flash done(String key, Object... args) {
-        return new Flash(Tone.DONE, key, texts(args), null);
+        return new Flash(Tone.DONE, key, plain(args), null);
     }
 
     public static Flash notDone(String key, Object... args) {
-        return new Flash(Tone.NOT_DONE, key, texts(args), null);
+        return new Flash(Tone.NOT_DONE, key, plain(args), null);
     }
 
     /** Shown beside that thing rather than at the head of the page. */
@@ -39,7 +39,8 @@ public record Flash(
         redirect.addFlashAttribute(NAME, this);
     }
 
-    private static List<String> texts(Object... args) {
-        return Stream.of(args).map(Object::toString).toList();
+    /** Numbers and texts: what a session can keep. */
+    private static List<Object> plain(Object... args) {
+        return Stream.of(args).map(arg -> arg instanceof Number ? arg : arg.toString()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.manyhands.shared;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,5 +60,21 @@ public record LocalTimes(ZoneId zone, String town) {
     /** For {@code <time datetime>}: with the offset of that day. */
     public String machine(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+    }
+
+    /** An instant or a stretch of time in words; anything else as it is. */
+    public Object say(Object fact) {
+        return switch (fact) {
+            case Instant instant -> shortDay(instant) + ", " + time(instant);
+            case TimeRange range -> when(range);
+            default -> fact;
+        };
+    }
+
+    /** "2 h", "2 h 30 min", "45 min". */
+    public static String length(Duration duration) {
+        var minutes = duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + " min";
+        var hours = duration.toHours() == 0 ? "" : duration.toHours() + " h";
+        return hours.isEmpty() || minutes.isEmpty() ? hours + minutes : hours + " " + minutes;
     }
 }

@@ -1,0 +1,92 @@
+package org.manyhands.shift;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.role.Setting;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What part of the shifts a reader asked for, as the address says it. A part that cannot be read is not asked for. */
+public record ShiftFilter(
+        @Nullable String day,
+        @Nullable String role,
+        @Nullable String place,
+        @Nullable String setting,
+        @Nullable String open,
+        @Nullable String view) {
+
+    public ShiftFilter {
+        day = blankToNull(day);
+        role = blankToNull(role);
+        place = blankToNull(place);
+        setting = blankToNull(setting);
+        open = "true".equals(open) ? open : null;
+        view = "grid".equals(view) ? view : null;
+    }
+
+    public static final ShiftFilter NONE = new ShiftFilter(null, null, null, null, null, null);
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    public Optional<LocalDate> date() {
+        try {
+            return Optional.ofNullable(day).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Setting> inSetting() {
+        return Optional.ofNullable(setting).flatMap(Setting::bySlug);
+    }
+
+    public boolean openOnly() {
+        return open != null;
+    }
+
+    public boolean asGrid() {
+        return view != null;
+    }
+
+    /** Whether anything but the day narrows the list. */
+    public boolean narrows() {
+        return role != null || place != null || setting != null || open != null;
+    }
+
+    public ShiftFilter onDay(@Nullable LocalDate date) {
+        return new ShiftFilter(date == null ? null : date.toString(), role, place, setting, open, view);
+    }
+
+    public ShiftFilter withSetting(@Nullable String slug) {
+        return new ShiftFilter(day, role, place, slug, open, view);
+    }
+
+    public ShiftFilter withOpenOnly(boolean only) {
+        return new ShiftFilter(day, role, place, setting, String.valueOf(only), view);
+    }
+
+    public ShiftFilter inView(String view) {
+        return new ShiftFilter(day, role, place, setting, open, view);
+    }
+
+    public ShiftFilter withRole(String slug) {
+        return new ShiftFilter(day, slug, place, setting, open, view);
+    }
+
+    /** This part of the list, as an address within the site. */
+    public String under(String conferenceSlug) {
+        return UriComponentsBuilder.fromPath("/{c}/shifts")
+                .queryParamIfPresent("day", Optional.ofNullable(day))
+                .queryParamIfPresent("role", Optional.ofNullable(role))
+                .queryParamIfPresent("place", Optional.ofNullable(place))
+                .queryParamIfPresent("setting", Optional.ofNullable(setting))
+                .queryParamIfPresent("open", Optional.ofNullable(open))
+                .queryParamIfPresent("view", Optional.ofNullable(view))
+                .encode()
+                .buildAndExpand(conferenceSlug)
+                .toUriString();
+    }
+}

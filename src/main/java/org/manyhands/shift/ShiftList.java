@@ -1,0 +1,175 @@
+package org.manyhands.shift;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.role.Setting;
+import org.manyhands.role.Trait;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the published shifts of a conference, for everybody to see. */
+@Component
+public class ShiftList {
+
+    private static final String LINES = """
+            select shift_id, lower(during) as starts_at, upper(during) as ends_at, upper(busy) as busy_until,
+                   role.name as role, role.slug as role_slug, setting, traits, arrive_early_minutes,
+                   place.name as place, place.slug as place_slug,
+                   minimum, wanted, capacity, taken + reserved as occupied, note
+            from shift join role using (role_id, conference_id) join place using (place_id, conference_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ShiftList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One shift as a card shows it.
+     *
+     * @param busyUntil when one may leave for the next shift; the end, less the handover
+     * @param maximum places in all; none for null
+     * @param occupied places taken, and those held without a person
+     */
+    public record Line(
+            ShiftId id,
+            TimeRange during,
+            Instant busyUntil,
+            String role,
+            String roleSlug,
+            Setting setting,
+            List<Trait> traits,
+            int arriveEarlyMinutes,
+            String place,
+            String placeSlug,
+            int minimum,
+            int wanted,
+            @Nullable Integer maximum,
+            int occupied,
+            String note) {
+
+        public TimeRange busy() {
+            return new TimeRange(during.start(), busyUntil);
+        }
+
+        public boolean isFull() {
+            return maximum != null && occupied >= maximum;
+        }
+
+        /** How many people are missing for it to open at all. */
+        public int missing() {
+            return Math.max(0, minimum - occupied);
+        }
+
+        /** "3 of 4 places left." */
+        public String roomInWords() {
+            if (maximum == null) {
+                return occupied == 0 ? "Room for everybody." : "Room for everybody. " + occupied + " coming so far.";
+            }
+            var left = maximum - occupied;
+            return switch (left) {
+                case 0 -> "Full.";
+                case 1 -> maximum == 1 ? "One place, still free." : "One place left of " + maximum + ".";
+                default -> left == maximum ? left + " places, all free." : left + " of " + maximum + " places left.";
+            };
+        }
+
+        /** "Needs 1 more to open on time.", or nothing. */
+        public String needInWords() {
+            return missing() == 0 ? "" : "Needs " + missing() + " more to open on time.";
+        }
+
+        /** When to be there, where that is before the start. */
+        public Instant arriveAt() {
+            return during.start().minusSeconds(arriveEarlyMinutes * 60L);
+        }
+    }
+
+    /** A day on which shifts begin: how many, and how many of them have room and are still to come. */
+    public record Day(LocalDate date, int shifts, int open) {}
+
+    public List<Line> published(ConferencePage conference, ShiftFilter filter, Instant now) {
+        var from = filter.date().map(day -> startOf(day, conference)).orElse(null);
+        var until = filter.date().map(day -> startOf(day.plusDays(1), conference)).orElse(null);
+        return jdbc.sql(LINES + """
+                        where shift.conference_id = :conference and published
+                          and (:from::timestamptz is null or lower(during) >= :from and lower(during) < :until)
+                          and (:role::text is null or role.slug = :role)
+                          and (:place::text is null or place.slug = :place)
+                          and (:setting::text is null or setting = :setting)
+                          and (not :open or lower(during) > :now and (capacity is null or taken + reserved < capacity))
+                        order by lower(during), upper(during), role.name, place.name
+                        """)
+                .param("conference", conference.id().conferenceId())
+                .param("from", from)
+                .param("until", until)
+                .param("role", filter.role())
+                .param("place", filter.place())
+                .param("setting", filter.inSetting().map(Setting::name).orElse(null))
+                .param("open", filter.openOnly())
+                .param("now", Timestamp.from(now))
+                .query(ShiftList::line)
+                .list();
+    }
+
+    public Optional<Line> published(ConferenceId conference, ShiftId shift) {
+        return jdbc.sql(LINES + "where shift.conference_id = :conference and published and shift_id = :shift")
+                .param("conference", conference.conferenceId())
+                .param("shift", shift.shiftId())
+                .query(ShiftList::line)
+                .optional();
+    }
+
+    public List<Day> days(ConferencePage conference, Instant now) {
+        return jdbc.sql("""
+                        select (lower(during) at time zone :zone)::date as day, count(*) as shifts,
+                               count(*) filter (where lower(during) > :now
+                                                  and (capacity is null or taken + reserved < capacity)) as open
+                        from shift where conference_id = :conference and published
+                        group by day order by day
+                        """)
+                .param("zone", conference.zone().getId())
+                .param("now", Timestamp.from(now))
+                .param("conference", conference.id().conferenceId())
+                .query((row, number) -> new Day(row.getObject("day", LocalDate.class), row.getInt("shifts"), row.getInt("open")))
+                .list();
+    }
+
+    private static Timestamp startOf(LocalDate day, ConferencePage conference) {
+        return Timestamp.from(day.atStartOfDay(conference.zone()).toInstant());
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                ShiftId.of(row.getString("shift_id")),
+                Rows.range(row, "starts_at", "ends_at"),
+                Objects.requireNonNull(Rows.instant(row, "busy_until")),
+                row.getString("role"),
+                row.getString("role_slug"),
+                Setting.valueOf(row.getString("setting")),
+                Stream.of((String[]) row.getArray("traits").getArray())
+                        .map(Trait::valueOf)
+                        .toList(),
+                row.getInt("arrive_early_minutes"),
+                row.getString("place"),
+                row.getString("place_slug"),
+                row.getInt("minimum"),
+                row.getInt("wanted"),
+                (Integer) row.getObject("capacity"),
+                row.getInt("occupied"),
+                row.getString("note"));
+    }
+}

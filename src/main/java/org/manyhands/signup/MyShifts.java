@@ -1,0 +1,124 @@
+package org.manyhands.signup;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.account.AccountId;
+import org.manyhands.account.SignedIn;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a volunteer has signed up for, and with whom. */
+@Component
+class MyShifts {
+
+    private final JdbcClient jdbc;
+
+    MyShifts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One confirmed shift, with all that its volunteer needs to know on the day. */
+    record Mine(
+            ShiftId id,
+            TimeRange during,
+            TimeRange busy,
+            String role,
+            String setting,
+            boolean hasHandbook,
+            int arriveEarlyMinutes,
+            String place,
+            String directions,
+            String expectedBy,
+            String note) {
+
+        Instant arriveAt() {
+            return during.start().minus(Duration.ofMinutes(arriveEarlyMinutes));
+        }
+    }
+
+    /** Somebody on the same shift who agreed to be seen. */
+    record Companion(ShiftId shift, String name, String pronouns, String chatHandle) {}
+
+    /** Who is asking, as a volunteer of the conference; none where they are not signed in or not registered. */
+    Optional<VolunteerId> volunteer(ConferenceId conference, @Nullable SignedIn asker) {
+        return asker == null ? Optional.empty() : volunteer(conference, asker.accountId());
+    }
+
+    Optional<VolunteerId> volunteer(ConferenceId conference, AccountId account) {
+        return jdbc.sql("select volunteer_id from volunteer where conference_id = ? and account_id = ?")
+                .params(conference.conferenceId(), account.accountId())
+                .query(UUID.class)
+                .optional()
+                .map(VolunteerId::new);
+    }
+
+    List<Mine> of(VolunteerId volunteer) {
+        return jdbc.sql("""
+                        select shift_id, lower(during) as starts_at, upper(during) as ends_at,
+                               lower(shift.busy) as busy_from, upper(shift.busy) as busy_until,
+                               role.name as role, setting, handbook <> '' as has_handbook, arrive_early_minutes,
+                               expected_by, place.name as place, directions, note
+                        from signup join shift using (shift_id, conference_id)
+                        join role using (role_id, conference_id) join place using (place_id, conference_id)
+                        where volunteer_id = ? and state in ('CONFIRMED', 'OFFERED')
+                        order by lower(during)
+                        """)
+                .param(volunteer.volunteerId())
+                .query((row, number) -> new Mine(
+                        ShiftId.of(row.getString("shift_id")),
+                        Rows.range(row, "starts_at", "ends_at"),
+                        Rows.range(row, "busy_from", "busy_until"),
+                        row.getString("role"),
+                        row.getString("setting"),
+                        row.getBoolean("has_handbook"),
+                        row.getInt("arrive_early_minutes"),
+                        row.getString("place"),
+                        row.getString("directions"),
+                        row.getString("expected_by"),
+                        row.getString("note")))
+                .list();
+    }
+
+    /** Those on this volunteer's shifts who agreed to be seen by them. */
+    List<Companion> companions(VolunteerId volunteer) {
+        return jdbc.sql("""
+                        select other.shift_id, name, pronouns, chat_handle
+                        from signup mine join signup other using (shift_id)
+                        join volunteer on volunteer.volunteer_id = other.volunteer_id
+                        where mine.volunteer_id = :volunteer and mine.state = 'CONFIRMED'
+                          and other.volunteer_id <> :volunteer and other.state = 'CONFIRMED' and shown_to_crew
+                        order by name
+                        """)
+                .param("volunteer", volunteer.volunteerId())
+                .query((row, number) -> new Companion(
+                        ShiftId.of(row.getString("shift_id")),
+                        row.getString("name"),
+                        row.getString("pronouns"),
+                        row.getString("chat_handle")))
+                .list();
+    }
+
+    /** The shifts of theirs that have not begun. */
+    List<ShiftId> toCome(VolunteerId volunteer, Instant now) {
+        return jdbc.sql("""
+                        select shift_id from signup join shift using (shift_id)
+                        where volunteer_id = ? and state = 'CONFIRMED' and lower(during) > ?
+                        """)
+                .params(volunteer.volunteerId(), Timestamp.from(now))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ShiftId::new)
+                .toList();
+    }
+}

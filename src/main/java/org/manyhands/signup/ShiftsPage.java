@@ -1,0 +1,61 @@
+package org.manyhands.signup;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.manyhands.shared.TimeRange;
+
+/** The shifts as a page lays them out: by day and time for phones, or timeslots down and roles across. */
+record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
+
+    /** The shifts that begin and end at the same time. */
+    record Slot(TimeRange during, List<ShiftCard> cards) {}
+
+    /** The slots of a day. */
+    record Day(LocalDate date, List<Slot> slots) {
+
+        public int shifts() {
+            return slots.stream().mapToInt(slot -> slot.cards().size()).sum();
+        }
+    }
+
+    public List<Day> days() {
+        var days = new TreeMap<LocalDate, SequencedMap<TimeRange, List<ShiftCard>>>();
+        for (var card : cards) {
+            var during = card.shift().during();
+            days.computeIfAbsent(LocalDate.ofInstant(during.start(), zone), day -> new LinkedHashMap<>())
+                    .computeIfAbsent(during, slot -> new ArrayList<>())
+                    .add(card);
+        }
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), slots(day.getValue())))
+                .toList();
+    }
+
+    private static List<Slot> slots(Map<TimeRange, List<ShiftCard>> slots) {
+        return slots.entrySet().stream()
+                .map(slot -> new Slot(slot.getKey(), slot.getValue()))
+                .toList();
+    }
+
+    /** The names of the roles, which head the grid's columns. */
+    public List<String> roles() {
+        return cards.stream().map(card -> card.shift().role()).distinct().sorted().toList();
+    }
+
+    /** The grid's cell: a role's shifts in a slot, one for each place. */
+    public List<ShiftCard> in(Slot slot, String role) {
+        return slot.cards().stream()
+                .filter(card -> card.shift().role().equals(role))
+                .toList();
+    }
+
+    public long open() {
+        return cards.stream().filter(ShiftCard::isOpen).count();
+    }
+}
