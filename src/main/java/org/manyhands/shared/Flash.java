@@ -41,6 +41,8 @@ public record Flash(
 
     /** Numbers and texts: what a session can keep. */
     private static List<Object> plain(Object... args) {
-        return Stream.of(args).map(arg -> arg instanceof Number ? arg : arg.toString()).toList();
+        return Stream.of(args)
+                .map(arg -> arg instanceof Number ? arg : arg.toString())
+                .toList();
     }
 }

@@ -103,7 +103,8 @@ public class ShiftList {
 
     public List<Line> published(ConferencePage conference, ShiftFilter filter, Instant now) {
         var from = filter.date().map(day -> startOf(day, conference)).orElse(null);
-        var until = filter.date().map(day -> startOf(day.plusDays(1), conference)).orElse(null);
+        var until =
+                filter.date().map(day -> startOf(day.plusDays(1), conference)).orElse(null);
         return jdbc.sql(LINES + """
                         where shift.conference_id = :conference and published
                           and (:from::timestamptz is null or lower(during) >= :from and lower(during) < :until)
@@ -144,7 +145,8 @@ public class ShiftList {
                 .param("zone", conference.zone().getId())
                 .param("now", Timestamp.from(now))
                 .param("conference", conference.id().conferenceId())
-                .query((row, number) -> new Day(row.getObject("day", LocalDate.class), row.getInt("shifts"), row.getInt("open")))
+                .query((row, number) ->
+                        new Day(row.getObject("day", LocalDate.class), row.getInt("shifts"), row.getInt("open")))
                 .list();
     }
 

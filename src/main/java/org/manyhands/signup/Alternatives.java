@@ -33,7 +33,8 @@ class Alternatives {
         var mine = volunteer == null ? List.<MyShifts.Mine>of() : myShifts.of(volunteer);
         return ShiftCard.of(shifts.published(conference, ShiftFilter.NONE, now), mine, conference, now).stream()
                 .filter(card -> card.isOpen() && !card.shift().id().equals(shift.id()))
-                .sorted(Comparator.comparing((ShiftCard card) -> !card.shift().roleSlug().equals(shift.roleSlug()))
+                .sorted(Comparator.comparing(
+                                (ShiftCard card) -> !card.shift().roleSlug().equals(shift.roleSlug()))
                         .thenComparing(card -> distance(card.shift(), shift)))
                 .limit(ENOUGH)
                 .toList();

@@ -39,11 +39,17 @@ class MeController {
         var now = clock.instant();
         var mine = myShifts.of(volunteer.get());
         model.addAttribute("shifts", mine);
-        model.addAttribute("next", mine.stream().filter(shift -> shift.during().end().isAfter(now)).findFirst().orElse(null));
+        model.addAttribute(
+                "next",
+                mine.stream()
+                        .filter(shift -> shift.during().end().isAfter(now))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("now", now);
         model.addAttribute("hours", hours(mine));
-        model.addAttribute("companions", myShifts.companions(volunteer.get()).stream()
-                .collect(groupingBy(MyShifts.Companion::shift)));
+        model.addAttribute(
+                "companions",
+                myShifts.companions(volunteer.get()).stream().collect(groupingBy(MyShifts.Companion::shift)));
         model.addAttribute("myShiftCount", mine.size());
         return "signup/me";
     }
@@ -56,16 +62,17 @@ class MeController {
     @GetMapping("/{c}/me/leave")
     String askToLeave(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, Model model) {
         var now = clock.instant();
-        model.addAttribute("shifts", myShifts.volunteer(conference.id(), asker).map(myShifts::of).orElse(List.of()).stream()
-                .filter(shift -> shift.during().start().isAfter(now))
-                .toList());
+        model.addAttribute(
+                "shifts",
+                myShifts.volunteer(conference.id(), asker).map(myShifts::of).orElse(List.of()).stream()
+                        .filter(shift -> shift.during().start().isAfter(now))
+                        .toList());
         return "signup/leave";
     }
 
     @PostMapping("/{c}/me/leave")
     String leave(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, RedirectAttributes redirect) {
-        var left = myShifts
-                .volunteer(conference.id(), asker)
+        var left = myShifts.volunteer(conference.id(), asker)
                 .map(volunteer -> signups.withdraw(volunteer, myShifts.toCome(volunteer, clock.instant())))
                 .orElse(0);
         Flash.done("signup.left-all", left).on(redirect);

@@ -113,11 +113,7 @@ class MyShifts {
         return jdbc.sql("""
                         select shift_id from signup join shift using (shift_id)
                         where volunteer_id = ? and state = 'CONFIRMED' and lower(during) > ?
-                        """)
-                .params(volunteer.volunteerId(), Timestamp.from(now))
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).params(volunteer.volunteerId(), Timestamp.from(now)).query(UUID.class).list().stream()
                 .map(ShiftId::new)
                 .toList();
     }

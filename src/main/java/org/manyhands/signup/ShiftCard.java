@@ -65,4 +65,23 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
     public boolean isOpen() {
         return standing == Standing.OPEN;
     }
+
+    /** As few words as a grid's cell holds. */
+    public String inTheGrid() {
+        return switch (standing) {
+            case OPEN -> (shift.missing() > 0 ? "▲ " : "") + roomInTheGrid();
+            case MINE -> "✓ yours";
+            case OVERLAPS -> "busy";
+            case FULL -> "full";
+            case BEGUN -> "begun";
+            case NOT_OPEN_YET -> "not open yet";
+            case CLOSED -> "closed";
+        };
+    }
+
+    private String roomInTheGrid() {
+        return shift.maximum() == null
+                ? "room"
+                : shift.maximum() - shift.occupied() + " of " + shift.maximum() + " left";
+    }
 }

@@ -34,12 +34,7 @@ class ShiftsController {
     private final Clock clock;
 
     ShiftsController(
-            ShiftList shifts,
-            MyShifts myShifts,
-            Alternatives alternatives,
-            Roles roles,
-            Places places,
-            Clock clock) {
+            ShiftList shifts, MyShifts myShifts, Alternatives alternatives, Roles roles, Places places, Clock clock) {
         this.shifts = shifts;
         this.myShifts = myShifts;
         this.alternatives = alternatives;
@@ -50,7 +45,10 @@ class ShiftsController {
 
     @GetMapping("/{c}/shifts")
     String list(
-            ConferencePage conference, ShiftFilter asked, @AuthenticationPrincipal @Nullable SignedIn asker, Model model) {
+            ConferencePage conference,
+            ShiftFilter asked,
+            @AuthenticationPrincipal @Nullable SignedIn asker,
+            Model model) {
         var now = clock.instant();
         var days = shifts.days(conference, now);
         var filter = aDayAtATime(asked, days);
@@ -93,14 +91,20 @@ class ShiftsController {
         var mine = volunteer.map(myShifts::of).orElse(List.of());
         var card = ShiftCard.of(shift, mine, conference, clock.instant());
         model.addAttribute("card", card);
-        model.addAttribute("role", roles.findByConferenceIdAndSlug(conference.id(), shift.roleSlug())
-                .orElseThrow(NotFound::new));
-        model.addAttribute("place", places.findByConferenceIdAndSlug(conference.id(), shift.placeSlug())
-                .orElseThrow(NotFound::new));
+        model.addAttribute(
+                "role",
+                roles.findByConferenceIdAndSlug(conference.id(), shift.roleSlug())
+                        .orElseThrow(NotFound::new));
+        model.addAttribute(
+                "place",
+                places.findByConferenceIdAndSlug(conference.id(), shift.placeSlug())
+                        .orElseThrow(NotFound::new));
         model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift)));
-        model.addAttribute("alternatives", card.isOpen() || card.standing() == ShiftCard.Standing.MINE
-                ? List.of()
-                : alternatives.insteadOf(shift, conference, volunteer.orElse(null)));
+        model.addAttribute(
+                "alternatives",
+                card.isOpen() || card.standing() == ShiftCard.Standing.MINE
+                        ? List.of()
+                        : alternatives.insteadOf(shift, conference, volunteer.orElse(null)));
         model.addAttribute("volunteering", volunteer.isPresent());
         model.addAttribute("myShiftCount", mine.size());
         model.addAttribute("requestIds", (RequestIds) UUID::randomUUID);

@@ -43,9 +43,14 @@ record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
                 .toList();
     }
 
-    /** The names of the roles, which head the grid's columns. */
-    public List<String> roles() {
-        return cards.stream().map(card -> card.shift().role()).distinct().sorted().toList();
+    /** The names of that day's roles, which head the grid's columns. */
+    public List<String> rolesOn(Day day) {
+        return day.slots().stream()
+                .flatMap(slot -> slot.cards().stream())
+                .map(card -> card.shift().role())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The grid's cell: a role's shifts in a slot, one for each place. */
@@ -53,6 +58,14 @@ record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
         return slot.cards().stream()
                 .filter(card -> card.shift().role().equals(role))
                 .toList();
+    }
+
+    /** The colour of a grid's cell; the words in it say the same. */
+    public String shade(List<ShiftCard> cell) {
+        if (cell.stream().anyMatch(card -> card.isOpen() && card.shift().missing() > 0)) {
+            return "need";
+        }
+        return cell.stream().anyMatch(ShiftCard::isOpen) ? "fits" : "plain";
     }
 
     public long open() {

@@ -37,7 +37,10 @@ class Styleguide {
     record Form(
             @NotBlank @Size(max = 60) String name,
             @Size(max = 300) String note,
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+
+            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate day,
+
             @NotNull @Max(500) Integer wanted,
             @NotNull Setting setting,
             @NotEmpty List<String> roles,
@@ -52,7 +55,12 @@ class Styleguide {
 
     /** As much of a conference as the layout wants to know. */
     public record Conference(
-            String slug, String name, String contactName, String contactEmail, String contactPhone, String conductUrl) {}
+            String slug,
+            String name,
+            String contactName,
+            String contactEmail,
+            String contactPhone,
+            String conductUrl) {}
 
     static final Conference CONFERENCE = new Conference(
             "djangocon-us",

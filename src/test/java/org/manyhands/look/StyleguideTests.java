@@ -21,7 +21,13 @@ class StyleguideTests {
         var r = mvc.get().uri("/styleguide").exchange();
         if (r.getUnresolvedException() != null) r.getUnresolvedException().printStackTrace();
         Files.writeString(Path.of("/tmp/sg.html"), r.getResponse().getContentAsString());
-        r = mvc.post().uri("/styleguide").with(csrf()).with(user("ida")).param("day", "x").param("wanted", "9999").exchange();
+        r = mvc.post()
+                .uri("/styleguide")
+                .with(csrf())
+                .with(user("ida"))
+                .param("day", "x")
+                .param("wanted", "9999")
+                .exchange();
         Files.writeString(Path.of("/tmp/sg2.html"), r.getResponse().getContentAsString());
         assertThat(r).hasStatusOk();
     }
