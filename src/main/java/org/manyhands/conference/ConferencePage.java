@@ -48,6 +48,11 @@ public record ConferencePage(
         return new LocalTimes(zone, town);
     }
 
+    /** "Mon 16 – Fri 20 October 2026". */
+    public String dates() {
+        return LocalTimes.days(firstDay, lastDay);
+    }
+
     public List<LocalDate> days() {
         return firstDay.datesUntil(lastDay.plusDays(1)).toList();
     }

@@ -15,6 +15,8 @@ public record LocalTimes(ZoneId zone, String town) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+    private static final DateTimeFormatter FULL_DAY = DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
@@ -29,6 +31,12 @@ public record LocalTimes(ZoneId zone, String town) {
 
     public String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** "Mon 16 – Fri 20 October 2026". */
+    public static String days(LocalDate first, LocalDate last) {
+        var start = first.getMonth() == last.getMonth() ? DAY_OF_WEEK : SHORT_DAY;
+        return first.equals(last) ? FULL_DAY.format(last) : start.format(first) + " – " + FULL_DAY.format(last);
     }
 
     public String shortDay(Instant instant) {
