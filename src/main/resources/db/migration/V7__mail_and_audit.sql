@@ -28,11 +28,13 @@ create table mail (
     constraint mail_tells_once unique (about, kind, about_version),
     constraint mail_about_is_whole check ((about is null) = (about_version is null)),
     constraint mail_lease_is_whole check ((lease_owner is null) = (leased_until is null)),
+    constraint mail_leased_only_while_waiting check (state = 'WAITING' or lease_owner is null),
     constraint mail_sent_when_it_says_so check ((state = 'SENT') = (sent_at is not null)),
     constraint mail_keeps_no_secret check (not secret or state = 'WAITING' or (text_body is null and html_body is null)),
     constraint mail_has_a_body check (secret or text_body is not null)
 );
-create index mail_waiting on mail (next_try_at) where state = 'WAITING';
+-- The postman takes what would be useless soonest, so that a sign-in never queues behind an announcement.
+create index mail_waiting on mail (not_after, mail_id) where state = 'WAITING';
 create index mail_by_conference on mail (conference_id, written_at);
 
 -- The mail catcher behind /mailbox: what was sent where no mail server is configured.

@@ -1,4 +1,4 @@
-/** The outbox and the postman. */
+/** The outbox, where a mail is a row written in the transaction it tells of; the postman, who sends it; the local mailbox. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")
 package org.manyhands.mail;

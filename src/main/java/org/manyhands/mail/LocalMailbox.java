@@ -1,0 +1,49 @@
+package org.manyhands.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps a copy of each mail where there is no mail server, for {@code /mailbox}. */
+@Component
+@OnlyWhereMailsGo(MailWay.TO_LOCAL_MAILBOX)
+class LocalMailbox implements Delivery {
+
+    private static final int SHOWN = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LocalMailbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What was caught, as its reader would have got it. */
+    record CaughtMail(long caughtMailId, Instant caughtAt, String recipient, String subject, String textBody) {}
+
+    @Override
+    public void deliver(WaitingMail mail) {
+        jdbc.sql("""
+                        insert into caught_mail (caught_at, message_id, recipient, subject, text_body, html_body)
+                        values (:now, :messageId, :recipient, :subject, :text, :html)
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("messageId", mail.messageId())
+                .param("recipient", mail.recipient())
+                .param("subject", mail.subject())
+                .param("text", mail.textBody())
+                .param("html", mail.htmlBody())
+                .update();
+    }
+
+    List<CaughtMail> newest() {
+        return jdbc.sql("""
+                        select caught_mail_id, caught_at, recipient, subject, text_body
+                        from caught_mail order by caught_mail_id desc limit :shown
+                        """).param("shown", SHOWN).query(CaughtMail.class).list();
+    }
+}

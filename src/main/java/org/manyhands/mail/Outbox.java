@@ -1,0 +1,58 @@
+package org.manyhands.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.manyhands.shared.BaseUrl;
+import org.manyhands.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where letters are written, in the transaction they tell of, so that neither exists without the other; the postman
+ * looks in every second.
+ */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final BaseUrl baseUrl;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, BaseUrl baseUrl, Clock clock) {
+        this.jdbc = jdbc;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    /** Writes the letter, unless this news has been written before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Letter letter) {
+        var id = Ids.next();
+        var news = letter.news();
+        jdbc.sql("""
+                        insert into mail (mail_id, conference_id, kind, about, about_version, recipient, reply_to,
+                            subject, text_body, html_body, secret, message_id, written_at, next_try_at, not_after)
+                        values (:id, :conference, :kind, :about, :version, :recipient, :replyTo,
+                            :subject, :text, :html, :secret, :messageId, :now, :now, :notAfter)
+                        on conflict on constraint mail_tells_once do nothing
+                        """)
+                .param("id", id)
+                .param("conference", letter.conferenceId())
+                .param("kind", letter.kind())
+                .param("about", news == null ? null : news.about())
+                .param("version", news == null ? null : news.version())
+                .param("recipient", letter.recipient())
+                .param("replyTo", letter.replyTo())
+                .param("subject", letter.wording().subject())
+                .param("text", letter.wording().text())
+                .param("html", letter.wording().html())
+                .param("secret", letter.secret())
+                // Made here and kept, so that a mail sent twice by mischance is recognised as one (RFC 5322, 3.6.4)
+                .param("messageId", "<" + id + "@" + baseUrl.host() + ">")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("notAfter", Timestamp.from(letter.notAfter()))
+                .update();
+    }
+}

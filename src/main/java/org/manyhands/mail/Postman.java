@@ -1,0 +1,93 @@
+package org.manyhands.mail;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailParseException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the waiting mails out, one after the other. Any number of postmen may serve one outbox. One that dies between
+ * delivering a mail and writing it down leaves a lease that runs out: the mail then goes twice, with one Message-ID.
+ */
+@Component
+@OnlyWhereMailsGo({MailWay.TO_SERVER, MailWay.TO_LOCAL_MAILBOX})
+class Postman {
+
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+
+    /** From here on somebody should look: a server that was only restarted is back by now. */
+    private static final int TRIES_BEFORE_ALARM = 3;
+
+    private final MailQueue queue;
+    private final Delivery delivery;
+    private final Clock clock;
+    private final ReentrantLock round = new ReentrantLock();
+    private volatile boolean goingHome;
+
+    Postman(MailQueue queue, Delivery delivery, Clock clock) {
+        this.queue = queue;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    /** At a fixed rate: with virtual threads a fixed delay would share one thread, and so a slow server, with all jobs. */
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+    void goOnARound() {
+        if (round.tryLock()) {
+            try {
+                deliverWhatIsDue();
+            } catch (DataAccessException e) {
+                log.warn(
+                        "The outbox cannot be read: {}",
+                        e.getMostSpecificCause().getMessage());
+            } finally {
+                round.unlock();
+            }
+        }
+    }
+
+    void deliverWhatIsDue() {
+        while (!goingHome) {
+            var mail = queue.take(clock.instant());
+            if (mail.isEmpty()) {
+                return;
+            }
+            bring(mail.get());
+        }
+    }
+
+    private void bring(WaitingMail mail) {
+        try {
+            delivery.deliver(mail);
+        } catch (MailParseException e) {
+            log.warn(
+                    "Mail {} ({}) cannot be sent as it is and is given up; its row says why",
+                    mail.mailId(),
+                    mail.kind());
+            queue.neverSent(mail, SendingError.of(e, mail));
+            return;
+        } catch (RuntimeException e) {
+            if (mail.attempts() >= TRIES_BEFORE_ALARM) {
+                log.warn("Mail {} ({}) failed {} times; its row says why", mail.mailId(), mail.kind(), mail.attempts());
+            }
+            queue.notSent(mail, SendingError.of(e, mail), clock.instant());
+            return;
+        }
+        queue.sent(mail, clock.instant());
+    }
+
+    /** The mail in hand is delivered and written down before the database goes away. */
+    @PreDestroy
+    void goHome() throws InterruptedException {
+        goingHome = true;
+        if (round.tryLock(10, TimeUnit.SECONDS)) {
+            round.unlock();
+        }
+    }
+}

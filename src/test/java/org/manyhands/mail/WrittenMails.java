@@ -1,0 +1,73 @@
+package org.manyhands.mail;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes letters as a use case would, and reads what has become of them. */
+class WrittenMails {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Outbox outbox;
+
+    WrittenMails(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.outbox = outbox;
+    }
+
+    record Row(
+            String state,
+            int attempts,
+            @Nullable String error,
+            @Nullable String textBody,
+            @Nullable String htmlBody,
+            String messageId,
+            Instant nextTryAt,
+            @Nullable Instant sentAt) {}
+
+    void write(Letter letter) {
+        transaction.executeWithoutResult(_ -> outbox.write(letter));
+    }
+
+    Row to(String recipient) {
+        return jdbc.sql("select * from mail where recipient = ?")
+                .param(recipient)
+                .query(Row.class)
+                .single();
+    }
+
+    int countTo(String recipient) {
+        return jdbc.sql("select count(*) from mail where recipient = ?")
+                .param(recipient)
+                .query(Integer.class)
+                .single();
+    }
+
+    void pretendTried(String recipient, int times) {
+        jdbc.sql("update mail set attempts = ? where recipient = ?")
+                .params(times, recipient)
+                .update();
+    }
+
+    void catchMails(int count) {
+        jdbc.sql("""
+                        insert into caught_mail (caught_at, message_id, recipient, subject, text_body)
+                        select now(), n, 'robin@example.org', 'Mail ' || n, '' from generate_series(1, ?) as n
+                        """).param(count).update();
+    }
+
+    List<String> caughtSubjects() {
+        return jdbc.sql("select subject from caught_mail order by caught_mail_id")
+                .query(String.class)
+                .list();
+    }
+
+    void forgetAll() {
+        jdbc.sql("delete from mail").update();
+        jdbc.sql("delete from caught_mail").update();
+    }
+}
