@@ -1,0 +1,23 @@
+package org.manyhands.account;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Who is signed in, as controllers take it with {@code @AuthenticationPrincipal}. Its name is the account's id: sessions
+ * are stored under it, and the audit trail reads it.
+ */
+public record SignedIn(AccountId accountId, EmailAddress email, Instant since)
+        implements AuthenticatedPrincipal, Serializable {
+
+    @Override
+    public String getName() {
+        return accountId.toString();
+    }
+
+    boolean isOlderThan(Duration age, Instant now) {
+        return since.plus(age).isBefore(now);
+    }
+}
