@@ -1,6 +1,5 @@
 package org.manyhands;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.manyhands.account.AccountId;
+import org.manyhands.account.Accounts;
+import org.manyhands.account.EmailAddress;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Contact;
@@ -30,7 +31,6 @@ import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.Registry;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes what a test needs to be there; every conference is its own, so that tests do not meet. */
 @TestComponent
@@ -45,7 +45,7 @@ public class Given {
     private final Timeslots timeslots;
     private final Shifts shifts;
     private final Registry registry;
-    private final JdbcClient jdbc;
+    private final Accounts accounts;
     private final Clock clock;
 
     Given(
@@ -56,7 +56,7 @@ public class Given {
             Timeslots timeslots,
             Shifts shifts,
             Registry registry,
-            JdbcClient jdbc,
+            Accounts accounts,
             Clock clock) {
         this.conferences = conferences;
         this.team = team;
@@ -65,7 +65,7 @@ public class Given {
         this.timeslots = timeslots;
         this.shifts = shifts;
         this.registry = registry;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -163,11 +163,7 @@ public class Given {
     }
 
     public AccountId account(String email) {
-        var id = AccountId.next();
-        jdbc.sql("insert into account (account_id, email, created_at) values (?, ?, ?)")
-                .params(id.accountId(), email, Timestamp.from(clock.instant()))
-                .update();
-        return id;
+        return accounts.register(EmailAddress.of(email), clock.instant()).id();
     }
 
     public AccountId organizer(Conference conference) {

@@ -25,7 +25,7 @@ public record ConferencePage(
         SignupWindow signupWindow,
         boolean published) {
 
-    static ConferencePage of(Conference conference) {
+    public static ConferencePage of(Conference conference) {
         return new ConferencePage(
                 conference.id(),
                 conference.slug(),

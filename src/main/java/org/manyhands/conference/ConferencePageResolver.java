@@ -7,6 +7,7 @@ import org.manyhands.account.Rights;
 import org.manyhands.account.SignedIn;
 import org.manyhands.shared.NotFound;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -48,8 +49,7 @@ class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcCon
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var slug = slugIn(request);
-        var asker = SignedIn.asking();
-        var organizing = asker.isPresent() && rights.mayOrganize(asker.get().accountId(), slug);
+        var organizing = organizes(slug);
         var conference = conferences
                 .findBySlug(slug)
                 .filter(found -> found.isPublished() || organizing)
@@ -60,6 +60,13 @@ class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcCon
             page.addAttribute("organizing", organizing);
         }
         return conference;
+    }
+
+    private boolean organizes(String slug) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedIn asker
+                && rights.mayOrganize(asker.accountId(), slug);
     }
 
     private static String slugIn(NativeWebRequest request) {

@@ -53,6 +53,9 @@ public class SignupService {
     @RetriedOnConflict
     @Transactional
     public List<SignupOutcome> signUp(VolunteerId volunteer, List<ShiftId> shifts, UUID requestId) {
+        if (shifts.isEmpty()) {
+            return List.of();
+        }
         var conference = locks.take(volunteer, shifts);
         if (hasAnsweredOtherwise(volunteer, shifts, requestId)) {
             throw new RequestReused();

@@ -1,0 +1,74 @@
+package org.manyhands.signup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manyhands.account.AccountId;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.Flash;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.ShiftList;
+import org.manyhands.volunteer.Profile;
+import org.manyhands.volunteer.Registry;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers somebody and takes the shifts they picked, in one step. */
+@Service
+class Joining {
+
+    private final Registry registry;
+    private final SignupService signups;
+    private final ShiftList shifts;
+    private final Alternatives alternatives;
+
+    Joining(Registry registry, SignupService signups, ShiftList shifts, Alternatives alternatives) {
+        this.registry = registry;
+        this.signups = signups;
+        this.shifts = shifts;
+        this.alternatives = alternatives;
+    }
+
+    /** What somebody asks for who joins. */
+    record Request(Profile profile, List<ShiftId> picks, UUID requestId, Instant agreedToConductAt) {}
+
+    /** Shifts that are no longer to be had are told as such; those of other conferences were never picked on this one's pages. */
+    @Transactional
+    public List<Pick> join(ConferencePage conference, AccountId account, Request request) {
+        var volunteer = registry.register(conference.id(), account, request.profile(), request.agreedToConductAt());
+        var picked = request.picks().stream()
+                .map(pick -> shifts.published(conference.id(), pick))
+                .flatMap(Optional::stream)
+                .toList();
+        var outcomes = signups.signUp(
+                volunteer, picked.stream().map(ShiftList.Line::id).toList(), request.requestId());
+        return picked.stream()
+                .map(shift -> told(shift, outcomeFor(shift, outcomes), conference, volunteer))
+                .toList();
+    }
+
+    private static SignupOutcome outcomeFor(ShiftList.Line shift, List<SignupOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.shift().equals(shift.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Pick told(ShiftList.Line shift, SignupOutcome outcome, ConferencePage conference, VolunteerId volunteer) {
+        var option = Pick.Option.of(shift, conference);
+        return switch (outcome) {
+            case SignupOutcome.Confirmed confirmed -> new Pick(option, true, Flash.done("signup.confirmed"), List.of());
+            case SignupOutcome.LeftSince left -> new Pick(option, false, Flash.notDone("signup.left-since"), List.of());
+            case SignupOutcome.Refused refused ->
+                new Pick(
+                        option,
+                        false,
+                        SignupController.told(refused, conference),
+                        alternatives.insteadOf(shift, conference, volunteer).stream()
+                                .map(card -> Pick.Option.of(card.shift(), conference))
+                                .toList());
+        };
+    }
+}
