@@ -22,7 +22,8 @@ create table sign_in (
     asked_at timestamptz not null,
     expires_at timestamptz not null check (expires_at > asked_at),
     used_at timestamptz,
-    replaced_at timestamptz
+    replaced_at timestamptz,
+    version integer not null default 0
 );
 
 -- The newest request is the only one that counts.

@@ -1,14 +1,24 @@
 package org.manyhands.account;
 
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.util.UUID;
 import org.manyhands.shared.Ids;
 
-/** Names an account. */
+/** Which account. */
 @Embeddable
-public record AccountId(UUID accountId) {
+public record AccountId(UUID accountId) implements Serializable {
 
     public static AccountId next() {
         return new AccountId(Ids.next());
+    }
+
+    public static AccountId of(String text) {
+        return new AccountId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return accountId.toString();
     }
 }

@@ -5,5 +5,6 @@ public interface Rights {
 
     boolean mayOrganize(AccountId account, String conferenceSlug);
 
+    /** Whether the account has a say in any conference: its sessions then end sooner. */
     boolean organizesAnything(AccountId account);
 }

@@ -1,23 +1,38 @@
 package org.manyhands.account;
 
 import java.io.Serializable;
-import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** The account that is asking; its authentication's name is the account's id. */
-public record SignedIn(AccountId accountId, String email) implements Principal, Serializable {
+/**
+ * Who is signed in, as controllers take it with {@code @AuthenticationPrincipal}. Its name is the account's id: sessions
+ * are stored under it, and the audit trail reads it.
+ */
+public record SignedIn(AccountId accountId, EmailAddress email, Instant since)
+        implements AuthenticatedPrincipal, Serializable {
 
     @Override
     public String getName() {
-        return accountId.accountId().toString();
+        return accountId.toString();
     }
 
     /** Whoever sent the request in hand; nobody where it is a visitor's. */
     public static Optional<SignedIn> asking() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication -> authentication.getPrincipal())
-                .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
+        return in(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Optional<SignedIn> in(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    boolean isOlderThan(Duration age, Instant now) {
+        return since.plus(age).isBefore(now);
     }
 }

@@ -1,4 +1,4 @@
-/** Sign-in without passwords, and who is asking. */
+/** Who is asking: signing in by mail without passwords, sessions, and which doors are open to whom. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "mail", "audit"})
 package org.manyhands.account;
