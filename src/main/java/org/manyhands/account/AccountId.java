@@ -9,12 +9,12 @@ import org.manyhands.shared.Ids;
 @Embeddable
 public record AccountId(UUID accountId) implements Serializable {
 
-    static AccountId next() {
+    public static AccountId next() {
         return new AccountId(Ids.next());
     }
 
     public static AccountId of(String text) {
-        return new AccountId(UUID.fromString(text));
+        return new AccountId(Ids.parse(text));
     }
 
     @Override

@@ -2,10 +2,8 @@ package org.manyhands.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
@@ -20,10 +18,10 @@ class Doorkeeper {
     static final Duration ORGANIZER_AT_MOST = Duration.ofHours(12);
 
     private final Accounts accounts;
-    private final ObjectProvider<Rights> rights;
+    private final Rights rights;
     private final Clock clock;
 
-    Doorkeeper(Accounts accounts, ObjectProvider<Rights> rights, Clock clock) {
+    Doorkeeper(Accounts accounts, Rights rights, Clock clock) {
         this.accounts = accounts;
         this.rights = rights;
         this.clock = clock;
@@ -32,7 +30,7 @@ class Doorkeeper {
     /** To the pages of the conference in the address. */
     AuthorizationDecision organizer(
             Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext door) {
-        return signedIn(asking)
+        return SignedIn.in(asking.get())
                 .filter(who -> mayOrganize(who, door.getVariables().get("c")))
                 .map(who -> new AuthorizationDecision(isFresh(who)))
                 .orElse(new AuthorizationDecision(false));
@@ -41,7 +39,7 @@ class Doorkeeper {
     /** To making conferences. */
     AuthorizationDecision founder(
             Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext door) {
-        return signedIn(asking)
+        return SignedIn.in(asking.get())
                 .filter(who -> accounts.findById(who.accountId())
                         .filter(Account::mayCreateConferences)
                         .isPresent())
@@ -50,7 +48,7 @@ class Doorkeeper {
     }
 
     private boolean mayOrganize(SignedIn who, @Nullable String slug) {
-        return slug != null && rights.stream().anyMatch(right -> right.mayOrganize(who.accountId(), slug));
+        return slug != null && rights.mayOrganize(who.accountId(), slug);
     }
 
     /** @throws CredentialsExpiredException which asks to sign in again; only those who may enter get to know this */
@@ -59,12 +57,5 @@ class Doorkeeper {
             throw new CredentialsExpiredException("signed in too long ago for an organizer");
         }
         return true;
-    }
-
-    private static Optional<SignedIn> signedIn(Supplier<? extends @Nullable Authentication> asking) {
-        var authentication = asking.get();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-                ? Optional.of(who)
-                : Optional.empty();
     }
 }

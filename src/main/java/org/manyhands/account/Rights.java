@@ -1,6 +1,6 @@
 package org.manyhands.account;
 
-/** Who may organize what; answered by the floor that knows conferences and their teams. Without an answer, nobody may. */
+/** Who may organize what; answered by the conference module, which keeps the teams. */
 public interface Rights {
 
     boolean mayOrganize(AccountId account, String conferenceSlug);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -25,13 +24,13 @@ public class SignInDesk {
 
     private final SignInService service;
     private final Accounts accounts;
-    private final ObjectProvider<Rights> rights;
+    private final Rights rights;
     private final SecurityContextRepository contexts;
 
     SignInDesk(
             SignInService service,
             Accounts accounts,
-            ObjectProvider<Rights> rights,
+            Rights rights,
             SecurityContextRepository contexts) {
         this.service = service;
         this.accounts = accounts;
@@ -86,6 +85,6 @@ public class SignInDesk {
 
     private boolean organizes(AccountId account) {
         return accounts.findById(account).filter(Account::mayCreateConferences).isPresent()
-                || rights.stream().anyMatch(right -> right.organizesAnything(account));
+                || rights.organizesAnything(account);
     }
 }

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
+import org.manyhands.shared.RetriedOnConflict;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +97,7 @@ class SignInService {
     }
 
     @Transactional
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 50)
+    @RetriedOnConflict
     public Redemption redeem(Token token) {
         return signIns.lockByTokenHash(token.hash())
                 .map(signIn -> signIn.end(clock.instant())
@@ -108,7 +107,7 @@ class SignInService {
     }
 
     @Transactional
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 50)
+    @RetriedOnConflict
     public Redemption redeem(AskedHere asked, Code code) {
         return signIns.lockById(asked.signIn())
                 .filter(signIn -> signIn.email().equals(asked.email()))

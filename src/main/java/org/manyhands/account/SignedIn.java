@@ -3,6 +3,10 @@ package org.manyhands.account;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -15,6 +19,17 @@ public record SignedIn(AccountId accountId, EmailAddress email, Instant since)
     @Override
     public String getName() {
         return accountId.toString();
+    }
+
+    /** Whoever sent the request in hand; nobody where it is a visitor's. */
+    public static Optional<SignedIn> asking() {
+        return in(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Optional<SignedIn> in(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+                ? Optional.of(who)
+                : Optional.empty();
     }
 
     boolean isOlderThan(Duration age, Instant now) {

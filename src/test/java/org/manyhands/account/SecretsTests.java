@@ -15,12 +15,10 @@ class SecretsTests {
 
     @Test
     void hasAtLeast128RandomBits() {
-        var tokens =
-                IntStream.range(0, 1000).mapToObj(i -> Token.random().text()).toList();
-        assertThat(tokens)
-                .doesNotHaveDuplicates()
-                .allSatisfy(
-                        text -> assertThat(Base64.getUrlDecoder().decode(text)).hasSizeGreaterThanOrEqualTo(16));
+        var tokens = IntStream.range(0, 1000).mapToObj(i -> Token.random().text()).toList();
+        assertThat(tokens).doesNotHaveDuplicates().allSatisfy(text -> assertThat(
+                        Base64.getUrlDecoder().decode(text))
+                .hasSizeGreaterThanOrEqualTo(16));
     }
 
     @Test
@@ -51,7 +49,6 @@ class SecretsTests {
 
     @Test
     void keepsTheZerosInFront() {
-        assertThat(Stream.generate(Code::random).limit(1000))
-                .allMatch(code -> code.digits().matches("[0-9]{6}"));
+        assertThat(Stream.generate(Code::random).limit(1000)).allMatch(code -> code.digits().matches("[0-9]{6}"));
     }
 }
