@@ -4,15 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Keeps a copy of each mail where there is no mail server, for {@code /mailbox}. */
 @Component
-@OnlyWhereMailsGo(MailWay.TO_LOCAL_MAILBOX)
+@MailWay.Only(MailWay.TO_LOCAL_MAILBOX)
 class LocalMailbox implements Delivery {
 
     private static final int SHOWN = 50;
+    private static final int KEPT = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,6 +41,15 @@ class LocalMailbox implements Delivery {
                 .param("text", mail.textBody())
                 .param("html", mail.htmlBody())
                 .update();
+    }
+
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.MINUTES)
+    void throwAwayTheOldest() {
+        jdbc.sql("""
+                        delete from caught_mail where caught_mail_id <
+                            (select min(caught_mail_id) from
+                                (select caught_mail_id from caught_mail order by caught_mail_id desc limit :kept) as newest)
+                        """).param("kept", KEPT).update();
     }
 
     List<CaughtMail> newest() {

@@ -1,13 +1,15 @@
 package org.manyhands.mail;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +38,16 @@ class MailQueue {
     static final int MOST_TRIES = WAITS.size() + 1;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MailQueue(JdbcClient jdbc) {
+    MailQueue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Takes the mail that is due and would be useless soonest, so that a sign-in never queues behind an announcement. */
-    Optional<WaitingMail> take(Instant now) {
+    Optional<WaitingMail> take() {
+        var now = clock.instant();
         return jdbc.sql("""
                         update mail set lease_owner = :lease, leased_until = :until, attempts = attempts + 1
                         where mail_id = (
@@ -63,15 +68,15 @@ class MailQueue {
                 .optional();
     }
 
-    void sent(WaitingMail mail, Instant now) {
-        close(mail, "SENT", Timestamp.from(now), null);
+    void sent(WaitingMail mail) {
+        close(mail, "SENT", Timestamp.from(clock.instant()), null);
     }
 
     void neverSent(WaitingMail mail, String error) {
         close(mail, "FAILED", null, error);
     }
 
-    void notSent(WaitingMail mail, String error, Instant now) {
+    void notSent(WaitingMail mail, String error) {
         if (mail.attempts() == MOST_TRIES) {
             neverSent(mail, error);
             return;
@@ -82,7 +87,7 @@ class MailQueue {
                         """)
                 .param("id", mail.mailId())
                 .param("lease", mail.leaseOwner())
-                .param("nextTry", Timestamp.from(now.plus(WAITS.get(mail.attempts() - 1))))
+                .param("nextTry", Timestamp.from(clock.instant().plus(WAITS.get(mail.attempts() - 1))))
                 .param("error", error)
                 .update();
     }
@@ -105,11 +110,12 @@ class MailQueue {
     }
 
     /**
-     * Closes what nobody will try again: mails past their time, and those whose last try was cut short by the end of
-     * its postman. The error of an earlier try is kept.
+     * Closes what nobody will try again, with or without a postman about, so that no secret outlives its use: mails past
+     * their time, and those whose last try was cut short by the end of its postman. An earlier try's error is kept.
      */
-    int closeTheHopeless(Instant now) {
-        return jdbc.sql("""
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.MINUTES)
+    void closeTheHopeless() {
+        jdbc.sql("""
                         update mail set state = case when not_after <= :now then 'EXPIRED' else 'FAILED' end,
                             error = coalesce(error, case when attempts = :mostTries then 'the last try was cut short' end),
                             lease_owner = null, leased_until = null,
@@ -118,7 +124,7 @@ class MailQueue {
                         where state = 'WAITING' and (not_after <= :now or attempts = :mostTries)
                             and (leased_until is null or leased_until <= :now)
                         """)
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("mostTries", MOST_TRIES)
                 .update();
     }

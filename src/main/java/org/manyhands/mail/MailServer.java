@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server (SMTP). */
 @Component
-@OnlyWhereMailsGo(MailWay.TO_SERVER)
+@MailWay.Only(MailWay.TO_SERVER)
 class MailServer implements Delivery {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

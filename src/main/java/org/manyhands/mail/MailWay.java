@@ -1,6 +1,15 @@
 package org.manyhands.mail;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /** Which way mails leave this installation; the configuration alone decides. */
@@ -20,5 +29,23 @@ enum MailWay {
             return TO_SERVER;
         }
         return StringUtils.hasText(environment.getProperty("spring.datasource.url")) ? NOT_SAID : TO_LOCAL_MAILBOX;
+    }
+
+    /** The bean exists only where mails go one of these ways. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Conditional(GoesThatWay.class)
+    @interface Only {
+
+        MailWay[] value();
+    }
+
+    static class GoesThatWay implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata bean) {
+            var ways = bean.getAnnotations().get(Only.class).getEnumArray("value", MailWay.class);
+            return List.of(ways).contains(in(context.getEnvironment()));
+        }
     }
 }

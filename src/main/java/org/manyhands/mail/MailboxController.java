@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * and nobody else may have it.
  */
 @Controller
-@OnlyWhereMailsGo(MailWay.TO_LOCAL_MAILBOX)
+@MailWay.Only(MailWay.TO_LOCAL_MAILBOX)
 class MailboxController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss", Locale.ENGLISH);

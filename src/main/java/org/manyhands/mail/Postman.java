@@ -1,7 +1,6 @@
 package org.manyhands.mail;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * delivering a mail and writing it down leaves a lease that runs out: the mail then goes twice, with one Message-ID.
  */
 @Component
-@OnlyWhereMailsGo({MailWay.TO_SERVER, MailWay.TO_LOCAL_MAILBOX})
+@MailWay.Only({MailWay.TO_SERVER, MailWay.TO_LOCAL_MAILBOX})
 class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -26,14 +25,12 @@ class Postman {
 
     private final MailQueue queue;
     private final Delivery delivery;
-    private final Clock clock;
     private final ReentrantLock round = new ReentrantLock();
     private volatile boolean goingHome;
 
-    Postman(MailQueue queue, Delivery delivery, Clock clock) {
+    Postman(MailQueue queue, Delivery delivery) {
         this.queue = queue;
         this.delivery = delivery;
-        this.clock = clock;
     }
 
     /** At a fixed rate: with virtual threads a fixed delay would share one thread, and so a slow server, with all jobs. */
@@ -54,7 +51,7 @@ class Postman {
 
     void deliverWhatIsDue() {
         while (!goingHome) {
-            var mail = queue.take(clock.instant());
+            var mail = queue.take();
             if (mail.isEmpty()) {
                 return;
             }
@@ -76,10 +73,10 @@ class Postman {
             if (mail.attempts() >= TRIES_BEFORE_ALARM) {
                 log.warn("Mail {} ({}) failed {} times; its row says why", mail.mailId(), mail.kind(), mail.attempts());
             }
-            queue.notSent(mail, SendingError.of(e, mail), clock.instant());
+            queue.notSent(mail, SendingError.of(e, mail));
             return;
         }
-        queue.sent(mail, clock.instant());
+        queue.sent(mail);
     }
 
     /** The mail in hand is delivered and written down before the database goes away. */

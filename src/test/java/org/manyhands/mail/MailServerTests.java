@@ -54,7 +54,7 @@ class MailServerTests {
     }
 
     private Postman postman() {
-        return new Postman(queue, new MailServer(sender, baseUrl, ""), clock);
+        return new Postman(queue, new MailServer(sender, baseUrl, ""));
     }
 
     private Letter letterTo(String recipient, Wording wording) {
@@ -184,13 +184,10 @@ class MailServerTests {
     void sendsADuplicateUnderTheSameIdWhenKilledBeforeWritingItDown() {
         mails.write(letterTo(ROBIN));
         var server = new MailServer(sender, baseUrl, "");
-        var killed = new Postman(
-                queue,
-                mail -> {
-                    server.deliver(mail);
-                    throw new OutOfMemoryError("killed");
-                },
-                clock);
+        var killed = new Postman(queue, mail -> {
+            server.deliver(mail);
+            throw new OutOfMemoryError("killed");
+        });
 
         try {
             killed.goOnARound();

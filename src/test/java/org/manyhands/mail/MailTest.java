@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
     SettableClock.class,
     Outbox.class,
     MailQueue.class,
-    MailHousekeeping.class,
     LetterTemplates.class,
     WrittenMails.class
 })

@@ -1,7 +1,6 @@
 package org.manyhands.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -13,9 +12,16 @@ import org.manyhands.TestDatabase;
 import org.manyhands.shared.BaseUrl;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -26,11 +32,27 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Import(TestDatabase.class)
 class MailboxTests {
 
+    /** Stands in for the doors of sign-in, which leave this address open to everybody. */
+    @TestConfiguration
+    static class OpenDoor {
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        SecurityFilterChain mailboxIsOpen(HttpSecurity http) {
+            return http.securityMatcher("/mailbox")
+                    .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                    .build();
+        }
+    }
+
     @Autowired
     MockMvcTester mvc;
 
     @Autowired
     LocalMailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     BaseUrl baseUrl;
@@ -53,7 +75,7 @@ class MailboxTests {
     }
 
     private MvcTestResult page(RequestPostProcessor from) {
-        return mvc.get().uri("/mailbox").with(user("anybody")).with(from).exchange();
+        return mvc.get().uri("/mailbox").with(from).exchange();
     }
 
     private static RequestPostProcessor here() {
@@ -76,6 +98,23 @@ class MailboxTests {
         }
 
         assertThat(page(here())).hasStatusOk().bodyText().doesNotContain("Pushed off the page");
+    }
+
+    @Test
+    void keepsFiveHundred() {
+        caught("Thrown away", "");
+        for (var n = 0; n < 500; n++) {
+            caught("Kept", "");
+        }
+
+        mailbox.throwAwayTheOldest();
+
+        assertThat(jdbc.sql("select count(*), min(subject), max(subject) from caught_mail")
+                        .query()
+                        .singleRow()
+                        .values())
+                .map(Object::toString)
+                .containsExactly("500", "Kept", "Kept");
     }
 
     @Test

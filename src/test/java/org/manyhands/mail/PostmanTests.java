@@ -31,9 +31,6 @@ class PostmanTests {
     MailQueue queue;
 
     @Autowired
-    MailHousekeeping housekeeping;
-
-    @Autowired
     SettableClock clock;
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
@@ -44,7 +41,7 @@ class PostmanTests {
     }
 
     private Postman postman(Delivery delivery) {
-        return new Postman(queue, delivery, clock);
+        return new Postman(queue, delivery);
     }
 
     private Postman postman() {
@@ -176,7 +173,7 @@ class PostmanTests {
         postman().goOnARound();
         assertThat(delivered).isEmpty();
 
-        housekeeping.tidyUp();
+        queue.closeTheHopeless();
         assertThat(mails.to(ROBIN).state()).isEqualTo("EXPIRED");
         postman().goOnARound();
         assertThat(delivered).isEmpty();
@@ -188,7 +185,7 @@ class PostmanTests {
         postman(refusing("nobody there")).goOnARound();
         clock.pass(Duration.ofMinutes(11));
 
-        housekeeping.tidyUp();
+        queue.closeTheHopeless();
 
         assertThat(mails.to(ROBIN).state()).isEqualTo("EXPIRED");
         assertThat(mails.to(ROBIN).error()).contains("nobody there");
@@ -228,7 +225,7 @@ class PostmanTests {
         writeSecret(ROBIN);
         clock.pass(Duration.ofMinutes(10));
 
-        housekeeping.tidyUp();
+        queue.closeTheHopeless();
 
         assertThat(mails.to(ROBIN).state()).isEqualTo("EXPIRED");
         assertThat(mails.to(ROBIN).textBody()).isNull();
@@ -309,11 +306,11 @@ class PostmanTests {
                 })::goOnARound)
                 .isInstanceOf(Killed.class);
 
-        housekeeping.tidyUp();
+        queue.closeTheHopeless();
         assertThat(mails.to(ROBIN).state()).as("its lease still runs").isEqualTo("WAITING");
         clock.pass(MailQueue.LEASE);
         postman().goOnARound();
-        housekeeping.tidyUp();
+        queue.closeTheHopeless();
 
         assertThat(delivered).isEmpty();
         assertThat(mails.to(ROBIN).state()).isEqualTo("FAILED");
@@ -364,15 +361,6 @@ class PostmanTests {
 
         assertThat(delivered).isEmpty();
         assertThat(mails.to(ROBIN).attempts()).isZero();
-    }
-
-    @Test
-    void keepsTheNewestFiveHundredCaughtMails() {
-        mails.catchMails(503);
-
-        housekeeping.tidyUp();
-
-        assertThat(mails.caughtSubjects()).hasSize(500).startsWith("Mail 4").endsWith("Mail 503");
     }
 
     /** As kill -9 would: past everything that catches exceptions. */

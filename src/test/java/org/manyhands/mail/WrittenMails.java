@@ -1,7 +1,6 @@
 package org.manyhands.mail;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,21 +52,7 @@ class WrittenMails {
                 .update();
     }
 
-    void catchMails(int count) {
-        jdbc.sql("""
-                        insert into caught_mail (caught_at, message_id, recipient, subject, text_body)
-                        select now(), n, 'robin@example.org', 'Mail ' || n, '' from generate_series(1, ?) as n
-                        """).param(count).update();
-    }
-
-    List<String> caughtSubjects() {
-        return jdbc.sql("select subject from caught_mail order by caught_mail_id")
-                .query(String.class)
-                .list();
-    }
-
     void forgetAll() {
         jdbc.sql("delete from mail").update();
-        jdbc.sql("delete from caught_mail").update();
     }
 }
