@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
@@ -28,12 +29,12 @@ public class Browser {
     }
 
     public MvcTestResult get(String address) {
-        return keep(mvc.get().uri(URI.create(address)).cookie(cookies()).exchange());
+        return keep(withCookies(mvc.get().uri(URI.create(address))).exchange());
     }
 
     /** Posts names and values in turn. */
     public MvcTestResult post(String address, String... fields) {
-        var request = mvc.post().uri(URI.create(address)).cookie(cookies()).param("_csrf", csrfToken);
+        var request = withCookies(mvc.post().uri(URI.create(address))).param("_csrf", csrfToken);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -49,11 +50,14 @@ public class Browser {
         return cookies;
     }
 
-    private Cookie[] cookies() {
-        return cookies.values().toArray(Cookie[]::new);
+    private MockMvcRequestBuilder withCookies(MockMvcRequestBuilder request) {
+        return cookies.isEmpty() ? request : request.cookie(cookies.values().toArray(Cookie[]::new));
     }
 
     private MvcTestResult keep(MvcTestResult result) {
+        if (result.getUnresolvedException() != null) {
+            return result;
+        }
         Arrays.stream(result.getResponse().getCookies()).forEach(cookie -> {
             if (cookie.getMaxAge() == 0) {
                 cookies.remove(cookie.getName());

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.Accounts;
 import org.manyhands.account.EmailAddress;
@@ -27,6 +29,7 @@ import org.manyhands.shift.Shift;
 import org.manyhands.shift.Shifts;
 import org.manyhands.shift.Timeslot;
 import org.manyhands.shift.Timeslots;
+import org.manyhands.signup.SignupService;
 import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.Registry;
 import org.manyhands.volunteer.VolunteerId;
@@ -45,6 +48,7 @@ public class Given {
     private final Timeslots timeslots;
     private final Shifts shifts;
     private final Registry registry;
+    private final SignupService signups;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -56,6 +60,7 @@ public class Given {
             Timeslots timeslots,
             Shifts shifts,
             Registry registry,
+            SignupService signups,
             Accounts accounts,
             Clock clock) {
         this.conferences = conferences;
@@ -65,6 +70,7 @@ public class Given {
         this.timeslots = timeslots;
         this.shifts = shifts;
         this.registry = registry;
+        this.signups = signups;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -160,6 +166,10 @@ public class Given {
 
     public List<VolunteerId> volunteers(Conference conference, int count) {
         return IntStream.range(0, count).mapToObj(i -> volunteer(conference)).toList();
+    }
+
+    public void signUp(VolunteerId volunteer, Shift... wanted) {
+        signups.signUp(volunteer, Stream.of(wanted).map(Shift::id).toList(), UUID.randomUUID());
     }
 
     public AccountId account(String email) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** An address within this installation, to go to after signing in; never one that a browser could take for another site. */
 public record LocalPath(String text) {
 
-    public static final LocalPath HOME = new LocalPath("/");
-
     private static final int LONGEST = 500;
 
     /**
@@ -16,6 +14,8 @@ public record LocalPath(String text) {
      */
     private static final Pattern LOCAL = Pattern.compile(
             "/|(/[A-Za-z0-9][A-Za-z0-9._~-]*)+(\\?([A-Za-z0-9._~=&+,:-]|%(?![01]|7[Ff])[0-9A-Fa-f]{2})*)?");
+
+    public static final LocalPath HOME = new LocalPath("/");
 
     public LocalPath {
         if (!isLocal(text)) {

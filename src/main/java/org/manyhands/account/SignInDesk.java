@@ -27,11 +27,7 @@ public class SignInDesk {
     private final Rights rights;
     private final SecurityContextRepository contexts;
 
-    SignInDesk(
-            SignInService service,
-            Accounts accounts,
-            Rights rights,
-            SecurityContextRepository contexts) {
+    SignInDesk(SignInService service, Accounts accounts, Rights rights, SecurityContextRepository contexts) {
         this.service = service;
         this.accounts = accounts;
         this.rights = rights;

@@ -24,10 +24,14 @@ class SignInMails {
     }
 
     void writeTo(EmailAddress email, Token token, Code code, Instant notAfter) {
-        write("sign-in", email, notAfter, Map.of(
-                "link", URI.create(baseUrl.of("/sign-in/link?token=" + token.text())),
-                "code", code.spaced(),
-                "minutes", SignIn.LIFETIME.toMinutes()));
+        write(
+                "sign-in",
+                email,
+                notAfter,
+                Map.of(
+                        "link", URI.create(baseUrl.of("/sign-in/link?token=" + token.text())),
+                        "code", code.spaced(),
+                        "minutes", SignIn.LIFETIME.toMinutes()));
     }
 
     void writeToUnknown(EmailAddress email, Instant notAfter) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is signed in, as controllers take it with {@code @AuthenticationPrincipal}. Its name is the account's id: sessions

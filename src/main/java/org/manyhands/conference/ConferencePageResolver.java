@@ -3,7 +3,6 @@ package org.manyhands.conference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manyhands.account.Rights;
 import org.manyhands.account.SignedIn;
 import org.manyhands.shared.NotFound;
 import org.springframework.core.MethodParameter;
@@ -25,11 +24,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Conferences conferences;
-    private final Rights rights;
+    private final Team team;
 
-    ConferencePageResolver(Conferences conferences, Rights rights) {
+    ConferencePageResolver(Conferences conferences, Team team) {
         this.conferences = conferences;
-        this.rights = rights;
+        this.team = team;
     }
 
     @Override
@@ -66,7 +65,7 @@ class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcCon
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.getPrincipal() instanceof SignedIn asker
-                && rights.mayOrganize(asker.accountId(), slug);
+                && team.mayOrganize(asker.accountId(), slug);
     }
 
     private static String slugIn(NativeWebRequest request) {

@@ -11,7 +11,6 @@ import org.manyhands.account.LocalPath;
 import org.manyhands.account.SignInDesk;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
-import org.manyhands.shared.Ids;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
@@ -63,13 +62,14 @@ class JoinController {
             @AuthenticationPrincipal @Nullable SignedIn asker,
             Model model) {
         requirePublished(conference);
-        var picks = shift.stream().map(Ids::parse).distinct().toList();
+        var picks = picks(shift);
         if (myShifts.volunteer(conference.id(), asker).isPresent()) {
-            return "redirect:/" + conference.slug() + (picks.isEmpty() ? "/me" : "/shifts/" + picks.getFirst());
+            return "redirect:/" + conference.slug()
+                    + (picks.isEmpty() ? "/me" : "/shifts/" + picks.getFirst().shiftId());
         }
         model.addAttribute("form", ProfileForm.empty());
-        model.addAttribute("joining", JoinForm.picking(picks));
-        return page(conference, picks.stream().map(ShiftId::new).toList(), asker, model);
+        model.addAttribute("joining", JoinForm.empty());
+        return page(conference, picks, asker, model);
     }
 
     @PostMapping("/{c}/join")
@@ -79,18 +79,19 @@ class JoinController {
             BindingResult profile,
             @Valid @ModelAttribute("joining") JoinForm joinForm,
             BindingResult joinErrors,
+            @RequestParam(defaultValue = "") List<String> shift,
             @AuthenticationPrincipal @Nullable SignedIn asker,
             HttpSession session,
             Model model,
             RedirectAttributes redirect) {
         requirePublished(conference);
-        if (asker == null && joinForm.email() == null && !joinErrors.hasFieldErrors("email")) {
+        if (asker == null && !joinErrors.hasErrors() && joinForm.email() == null) {
             joinErrors.rejectValue("email", "NotNull.org.manyhands.account.EmailAddress");
         }
         if (profile.hasErrors() || joinErrors.hasErrors()) {
-            return page(conference, joinForm.picks(), asker, model);
+            return page(conference, picks(shift), asker, model);
         }
-        var request = new Joining.Request(form.toProfile(), joinForm.picks(), joinForm.request(), clock.instant());
+        var request = new Joining.Request(form.toProfile(), picks(shift), joinForm.request(), clock.instant());
         if (asker == null) {
             var mine = LocalPath.orHome("/" + conference.slug() + "/me");
             return desk.ask(session, joinForm.email(), mine, signIn -> registrations.keep(signIn, conference, request));
@@ -98,6 +99,10 @@ class JoinController {
         var picks = joining.join(conference, asker.accountId(), request);
         Registrations.told(conference, picks).forEach(redirect::addFlashAttribute);
         return "redirect:/" + conference.slug() + "/me";
+    }
+
+    private static List<ShiftId> picks(List<String> shifts) {
+        return shifts.stream().map(ShiftId::of).distinct().toList();
     }
 
     private static void requirePublished(ConferencePage conference) {

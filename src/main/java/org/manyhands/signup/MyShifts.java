@@ -41,7 +41,7 @@ class MyShifts {
             String expectedBy,
             String note) {
 
-        Instant arriveAt() {
+        public Instant arriveAt() {
             return during.start().minus(Duration.ofMinutes(arriveEarlyMinutes));
         }
     }

@@ -25,7 +25,7 @@ public record ProfileForm(
         List<UUID> roles,
         @Min(1) @Max(100) Integer hoursAtMost,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) List<LocalDate> days,
-        boolean shownToCrew) {
+        Boolean shownToCrew) {
 
     public static ProfileForm empty() {
         return new ProfileForm("", "", "", "", Suits.EITHER, List.of(), null, List.of(), false);
@@ -59,7 +59,7 @@ public record ProfileForm(
                                 .collect(Collectors.toSet()),
                 hoursAtMost,
                 days == null ? Set.of() : days.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
-                shownToCrew);
+                Boolean.TRUE.equals(shownToCrew));
     }
 
     private static String text(String typed) {

@@ -15,10 +15,12 @@ class SecretsTests {
 
     @Test
     void hasAtLeast128RandomBits() {
-        var tokens = IntStream.range(0, 1000).mapToObj(i -> Token.random().text()).toList();
-        assertThat(tokens).doesNotHaveDuplicates().allSatisfy(text -> assertThat(
-                        Base64.getUrlDecoder().decode(text))
-                .hasSizeGreaterThanOrEqualTo(16));
+        var tokens =
+                IntStream.range(0, 1000).mapToObj(i -> Token.random().text()).toList();
+        assertThat(tokens)
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        text -> assertThat(Base64.getUrlDecoder().decode(text)).hasSizeGreaterThanOrEqualTo(16));
     }
 
     @Test
@@ -49,6 +51,7 @@ class SecretsTests {
 
     @Test
     void keepsTheZerosInFront() {
-        assertThat(Stream.generate(Code::random).limit(1000)).allMatch(code -> code.digits().matches("[0-9]{6}"));
+        assertThat(Stream.generate(Code::random).limit(1000))
+                .allMatch(code -> code.digits().matches("[0-9]{6}"));
     }
 }

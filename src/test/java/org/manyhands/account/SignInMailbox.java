@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SignInMailbox(JdbcClient jdbc, String address) {
 
     private static final Pattern TOKEN = Pattern.compile("/sign-in/link\\?token=([\\w-]+)");
-    private static final Pattern CODE = Pattern.compile("^(\\d{3} \\d{3})$", Pattern.MULTILINE);
+    private static final Pattern CODE = Pattern.compile("Your code: (\\d{3} \\d{3})");
 
     List<String> mails() {
         return jdbc.sql("select text_body from mail where recipient = :address order by mail_id")

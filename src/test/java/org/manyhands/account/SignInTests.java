@@ -58,7 +58,10 @@ class SignInTests {
     @Test
     void saysWhereToLook() {
         ask();
-        assertThat(browser.follow()).hasStatusOk().bodyText().contains(ida, "10</th:block> minutes".replace("</th:block>", ""), "spam");
+        assertThat(browser.follow())
+                .hasStatusOk()
+                .bodyText()
+                .contains(ida, "10</th:block> minutes".replace("</th:block>", ""), "spam");
     }
 
     @Test
@@ -68,12 +71,19 @@ class SignInTests {
         for (int i = 0; i < 20; i++) {
             assertThat(new Browser(mvc).get(link(token))).hasStatusOk();
             assertThat(mvc.perform(head(link(token)))).hasStatusOk();
-            assertThat(mvc.get().uri(link(token)).header("Sec-Purpose", "prefetch")).hasStatusOk();
+            assertThat(mvc.get().uri(link(token)).header("Sec-Purpose", "prefetch"))
+                    .hasStatusOk();
         }
         assertThat(sessionsOf(ida)).isZero();
 
-        assertThat(browser.get(link(token))).bodyText().contains("Sign in").doesNotContain(ida).contains("i•••@example.org");
-        assertThat(browser.post("/sign-in/link", "token", token)).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/");
+        assertThat(browser.get(link(token)))
+                .bodyText()
+                .contains("Sign in")
+                .doesNotContain(ida)
+                .contains("i•••@example.org");
+        assertThat(browser.post("/sign-in/link", "token", token))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/");
         assertThat(sessionsOf(ida)).isOne();
     }
 
@@ -90,7 +100,10 @@ class SignInTests {
     void signsInOnce() {
         ask();
         signInByLink(browser);
-        assertThat(signInByLink(new Browser(mvc))).hasStatus(HttpStatus.GONE).bodyText().contains("used already");
+        assertThat(signInByLink(new Browser(mvc)))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("used already");
         assertThat(sessionsOf(ida)).isOne();
     }
 
@@ -116,9 +129,17 @@ class SignInTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/\\evil.example", "https:evil.example", "/%0d%0aevil", "https://x@evil.example"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https:evil.example",
+                "/%0d%0aevil",
+                "https://x@evil.example"
+            })
     void goesNowhereElse(String next) {
-        assertThat(browser.get("/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(browser.get(
+                        "/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8)))
                 .bodyText()
                 .doesNotContain("evil");
         browser.post("/sign-in", "email", ida, "next", next);
@@ -129,7 +150,9 @@ class SignInTests {
     void signsInByCodeInTheBrowserThatAsked() {
         ask();
         browser.follow();
-        assertThat(browser.post("/sign-in/code", "code", mailbox.code())).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/");
+        assertThat(browser.post("/sign-in/code", "code", mailbox.code()))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/");
         assertThat(sessionsOf(ida)).isOne();
         assertThat(signInByLink(new Browser(mvc))).hasStatus(HttpStatus.GONE);
     }
@@ -144,7 +167,10 @@ class SignInTests {
 
         other.post("/sign-in", "email", "somebody-else-" + ida);
         other.follow();
-        assertThat(other.post("/sign-in/code", "code", mailbox.code())).hasStatusOk().bodyText().contains("not the code");
+        assertThat(other.post("/sign-in/code", "code", mailbox.code()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("not the code");
         assertThat(sessionsOf(ida)).isZero();
     }
 
@@ -172,7 +198,10 @@ class SignInTests {
         ask();
         browser.follow();
         for (int i = 0; i < 6; i++) {
-            assertThat(browser.post("/sign-in/code", "code", "12345")).hasStatusOk().bodyText().contains("six digits");
+            assertThat(browser.post("/sign-in/code", "code", "12345"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("six digits");
         }
         assertThat(browser.post("/sign-in/code", "code", mailbox.code())).hasStatus(HttpStatus.SEE_OTHER);
     }
@@ -182,14 +211,18 @@ class SignInTests {
         ask();
         var older = mailbox.token();
         ask();
-        assertThat(browser.get(link(older))).hasStatus(HttpStatus.GONE).bodyText().contains("newer mail");
+        assertThat(browser.get(link(older)))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("newer mail");
         assertThat(browser.post("/sign-in/link", "token", older)).hasStatus(HttpStatus.GONE);
         assertThat(signInByLink(browser)).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     @Test
     void takesTheNewestMailOnlyAlsoOfThreeAtTheSameTime() throws Exception {
-        var statuses = atTheSameTime(3, () -> ask(new Browser(mvc)).getResponse().getStatus());
+        var statuses =
+                atTheSameTime(3, () -> ask(new Browser(mvc)).getResponse().getStatus());
         assertThat(statuses).containsExactly(303, 303, 303);
         assertThat(jdbc.sql("select count(*) from sign_in where email = :email and replaced_at is null")
                         .param("email", ida)
@@ -204,7 +237,10 @@ class SignInTests {
         age(ida, "9 minutes 55 seconds");
         assertThat(browser.get(link(mailbox.token()))).hasStatusOk();
         age(ida, "6 seconds");
-        assertThat(browser.get(link(mailbox.token()))).hasStatus(HttpStatus.GONE).bodyText().contains("too old");
+        assertThat(browser.get(link(mailbox.token())))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("too old");
         assertThat(signInByLink(browser)).hasStatus(HttpStatus.GONE);
         assertThat(browser.post("/sign-in/code", "code", mailbox.code())).hasStatus(HttpStatus.GONE);
         assertThat(sessionsOf(ida)).isZero();
@@ -218,7 +254,10 @@ class SignInTests {
         var dead = mailbox.token();
 
         var other = new Browser(mvc);
-        assertThat(other.get(link(dead))).bodyText().contains("Mail me a new link").doesNotContain(ida);
+        assertThat(other.get(link(dead)))
+                .bodyText()
+                .contains("Mail me a new link")
+                .doesNotContain(ida);
         assertThat(other.post("/sign-in/link/renew", "token", dead)).hasRedirectedUrl("/sign-in/sent");
         assertThat(other.follow()).bodyText().contains("i•••@example.org").doesNotContain(ida);
 
@@ -238,7 +277,10 @@ class SignInTests {
 
     @Test
     void answersAnUnknownLink() {
-        assertThat(browser.get(link("nonsense"))).hasStatus(HttpStatus.GONE).bodyText().contains("We don't know this link");
+        assertThat(browser.get(link("nonsense")))
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("We don't know this link");
         assertThat(browser.get("/sign-in/link")).hasStatus(HttpStatus.GONE);
     }
 
@@ -273,7 +315,8 @@ class SignInTests {
         assertThat(browser.get(link(mailbox.token())))
                 .hasHeader("Referrer-Policy", "no-referrer")
                 .headers()
-                .hasHeaderSatisfying("Cache-Control", values -> assertThat(values.toString()).contains("no-store"));
+                .hasHeaderSatisfying(
+                        "Cache-Control", values -> assertThat(values.toString()).contains("no-store"));
     }
 
     @Test
@@ -282,10 +325,7 @@ class SignInTests {
         signInByLink(browser);
         assertThat(jdbc.sql("""
                                 select count(*) from audit_event join account on account.account_id = subject_id
-                                where action = 'account.signed-in' and email = :email""")
-                        .param("email", ida)
-                        .query(Integer.class)
-                        .single())
+                                where action = 'account.signed-in' and email = :email""").param("email", ida).query(Integer.class).single())
                 .isOne();
     }
 
@@ -322,10 +362,7 @@ class SignInTests {
     private void age(String email, String interval) {
         jdbc.sql("""
                         update sign_in set asked_at = asked_at - :age::interval, expires_at = expires_at - :age::interval
-                        where email = :email""")
-                .param("age", interval)
-                .param("email", email)
-                .update();
+                        where email = :email""").param("age", interval).param("email", email).update();
     }
 
     private int requestsOf(String email) {
@@ -338,10 +375,7 @@ class SignInTests {
     private int sessionsOf(String email) {
         return jdbc.sql("""
                         select count(*) from spring_session join account on account_id::text = principal_name
-                        where email = :email""")
-                .param("email", email)
-                .query(Integer.class)
-                .single();
+                        where email = :email""").param("email", email).query(Integer.class).single();
     }
 
     static <T> List<T> atTheSameTime(int times, Callable<T> what) throws Exception {

@@ -1,0 +1,150 @@
+package org.manyhands.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.manyhands.Browser;
+import org.manyhands.IntegrationTest;
+import org.manyhands.shared.Flash;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a request brings along is announced, done with the sign-in or not at all, and not lost with a dead link. */
+@IntegrationTest
+class ErrandTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SignInDesk desk;
+
+    @Autowired
+    TestErrand errand;
+
+    final String email = "robin-" + UUID.randomUUID() + "@example.org";
+    final String what = "take 2 shifts " + email;
+
+    @Test
+    void isAnnouncedOnTheButton() {
+        askWithErrand();
+        assertThat(new Browser(mvc).get("/sign-in/link?token=" + mailbox().token()))
+                .bodyText()
+                .contains(">Sign in and " + what + "</button>");
+    }
+
+    @Test
+    void makesAnAccountOnceTheAddressIsProven() {
+        askWithErrand();
+        assertThat(accounts.existsByEmail(EmailAddress.of(email))).isFalse();
+        assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
+        assertThat(accounts.existsByEmail(EmailAddress.of(email))).isTrue();
+        assertThat(errand.done()).containsOnlyOnce(what);
+    }
+
+    @Test
+    void tellsOnTheNextPageWhatBecameOfIt() {
+        askWithErrand();
+        var browser = new Browser(mvc);
+        browser.get("/sign-in/link?token=" + mailbox().token());
+        var answer = browser.post("/sign-in/link", "token", mailbox().token());
+        assertThat(answer).flash().containsEntry(Flash.NAME, Flash.done("errand.done", what));
+    }
+
+    @Test
+    void leavesTheLinkAliveWhereItFails() {
+        askWithErrand();
+        errand.onTheWay(account -> {
+            throw new IllegalStateException("on purpose");
+        });
+        var browser = new Browser(mvc);
+        browser.get("/sign-in/link?token=" + mailbox().token());
+        assertThat(browser.post("/sign-in/link", "token", mailbox().token())).hasFailed();
+        assertThat(accounts.existsByEmail(EmailAddress.of(email))).isFalse();
+
+        assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
+    }
+
+    @Test
+    void isTriedAgainWhereItHadToGiveWay() {
+        askWithErrand();
+        errand.onTheWay(account -> {
+            throw new CannotAcquireLockException("on purpose", new SQLException("deadlock", "40P01"));
+        });
+        assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
+        assertThat(errand.done()).containsOnlyOnce(what);
+    }
+
+    @Test
+    void isCarriedOverToANewLink() {
+        askWithErrand();
+        jdbc.sql(
+                        "update sign_in set asked_at = asked_at - interval '11 minutes', expires_at = expires_at - interval '11 minutes' where email = ?")
+                .param(email)
+                .update();
+        var phone = new Browser(mvc);
+        phone.get("/sign-in/link?token=" + mailbox().token());
+        phone.post("/sign-in/link/renew", "token", mailbox().token());
+        assertThat(mailbox().mails()).hasSize(2);
+        assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
+        assertThat(errand.done()).containsOnlyOnce(what);
+    }
+
+    @Test
+    void comesAlongWhenTheSameBrowserAsksAgain() {
+        var session = new MockHttpSession();
+        desk.ask(session, EmailAddress.of(email), LocalPath.HOME, bring());
+        desk.ask(session, EmailAddress.of(email), LocalPath.HOME);
+        assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
+    }
+
+    @Test
+    void doesNotComeAlongWhenSomebodyElseAsks() {
+        accounts.register(EmailAddress.of(email), java.time.Instant.EPOCH);
+        askWithErrand();
+        desk.ask(new MockHttpSession(), EmailAddress.of(email), LocalPath.HOME);
+        assertThat(signIn()).isEqualTo("303 /");
+        assertThat(errand.done()).doesNotContain(what);
+    }
+
+    @Test
+    void isDoneOnce() {
+        var session = new MockHttpSession();
+        desk.ask(session, EmailAddress.of(email), LocalPath.HOME, bring());
+        signIn();
+        desk.ask(session, EmailAddress.of(email), LocalPath.HOME);
+        assertThat(signIn()).isEqualTo("303 /");
+        assertThat(errand.done()).containsOnlyOnce(what);
+    }
+
+    private void askWithErrand() {
+        desk.ask(new MockHttpSession(), EmailAddress.of(email), LocalPath.HOME, bring());
+    }
+
+    private Consumer<SignInId> bring() {
+        return signIn -> errand.bring(signIn, what);
+    }
+
+    private String signIn() {
+        var browser = new Browser(mvc);
+        browser.get("/sign-in/link?token=" + mailbox().token());
+        var response = browser.post("/sign-in/link", "token", mailbox().token()).getResponse();
+        return response.getStatus() + " " + response.getHeader("Location");
+    }
+
+    private SignInMailbox mailbox() {
+        return new SignInMailbox(jdbc, email);
+    }
+}

@@ -1,0 +1,163 @@
+package org.manyhands.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.manyhands.shared.BaseUrl;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page, looked at by machine: for those who see little, for narrow screens, for slow networks. */
+@BrowserTest
+class PagesTests {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @Autowired
+    private BaseUrl baseUrl;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void canBeUsedByEverybody(ColorScheme scheme) {
+        try (var visitor = visitor(Visitor.in(scheme, Visitor.phone()))) {
+            look(visitor, publicPages());
+            visitor.signIn("organizer@example.org");
+            visitor.page().setViewportSize(1280, 900);
+            look(visitor, organizerPages());
+        }
+        try (var volunteer = visitor(Visitor.in(scheme, Visitor.phone()))) {
+            volunteer.signIn(somebodyWithShifts());
+            look(volunteer, volunteerPages());
+        }
+    }
+
+    private void look(Visitor visitor, Stream<String> pages) {
+        pages.forEach(address -> {
+            visitor.open(address);
+            var found = new AxeBuilder(visitor.page()).withTags(RULES).analyze().getViolations();
+            assertThat(found)
+                    .as(address)
+                    .extracting(violation -> violation.getId() + ": "
+                            + violation.getNodes().getFirst().getHtml())
+                    .isEmpty();
+            assertThat(visitor.page().title()).as(address).isNotBlank();
+            assertThat(visitor.page().locator("h1").count())
+                    .as("h1 of " + address)
+                    .isOne();
+        });
+    }
+
+    @Test
+    void fitNarrowScreens() {
+        try (var visitor = visitor(new Browser.NewContextOptions().setViewportSize(320, 700))) {
+            assertFits(visitor, publicPages());
+            visitor.signIn("organizer@example.org");
+            assertFits(visitor, organizerPages());
+        }
+        try (var volunteer = visitor(new Browser.NewContextOptions().setViewportSize(320, 700))) {
+            volunteer.signIn(somebodyWithShifts());
+            assertFits(volunteer, volunteerPages());
+        }
+    }
+
+    private static void assertFits(Visitor visitor, Stream<String> pages) {
+        pages.forEach(address -> {
+            visitor.open(address);
+            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + address)
+                    .isEqualTo(320);
+        });
+    }
+
+    @Test
+    void comeWithFewBytesAndFewRequests() {
+        try (var visitor = visitor(Visitor.phone())) {
+            var answers = new ArrayList<Response>();
+            visitor.page().onResponse(answers::add);
+            for (var address : publicPages().toList()) {
+                answers.clear();
+                visitor.open(address);
+                var bytes = answers.stream()
+                        .mapToInt(answer -> answer.request().sizes().responseBodySize
+                                + answer.request().sizes().responseHeadersSize)
+                        .sum();
+                assertThat(answers).as("requests of " + address).hasSizeLessThanOrEqualTo(4);
+                assertThat(bytes).as("bytes of " + address).isLessThanOrEqualTo(45_000);
+                assertThat((Integer) visitor.page().evaluate("document.querySelectorAll('*').length"))
+                        .as("elements of " + address)
+                        .isLessThanOrEqualTo(1_500);
+            }
+        }
+    }
+
+    private Visitor visitor(Browser.NewContextOptions how) {
+        return new Visitor(baseUrl, jdbc, how);
+    }
+
+    private Stream<String> publicPages() {
+        return Stream.of(
+                "/",
+                "/djangocon-us",
+                "/djangocon-us/shifts",
+                "/djangocon-us/shifts?day=2023-10-16",
+                "/djangocon-us/shifts?day=2023-10-16&view=grid",
+                "/djangocon-us/shifts?role=nothing-like-it",
+                "/djangocon-us/shifts/" + aShift(),
+                "/djangocon-us/join",
+                "/djangocon-us/join?shift=" + aShift(),
+                "/sign-in",
+                "/nothing-here");
+    }
+
+    private Stream<String> volunteerPages() {
+        return Stream.of(
+                "/djangocon-us/shifts?day=2023-10-16",
+                "/djangocon-us/shifts/" + aShift(),
+                "/djangocon-us/me",
+                "/djangocon-us/me/profile",
+                "/djangocon-us/me/leave");
+    }
+
+    private Stream<String> organizerPages() {
+        return Stream.of(
+                        "",
+                        "/roster",
+                        "/roster?by=role",
+                        "/roster?by=volunteer",
+                        "/volunteers",
+                        "/places",
+                        "/roles",
+                        "/timeslots",
+                        "/shifts",
+                        "/settings")
+                .map(page -> "/djangocon-us/organize" + page);
+    }
+
+    private String aShift() {
+        return jdbc.sql("select shift_id from shift where published order by shift_id limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private String somebodyWithShifts() {
+        return jdbc.sql("""
+                        select email from account join volunteer using (account_id) join signup using (volunteer_id)
+                        where state = 'CONFIRMED' and email like '%@example.org' order by email limit 1
+                        """).query(String.class).single();
+    }
+}
