@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 final class DataForTests {
 
     private static final Path PROGRAMS =
-            Path.of("target", "postgresql-programs").toAbsolutePath();
+            unpackedIn(Path.of("target", "postgresql-programs").toAbsolutePath());
 
     private DataForTests() {}
 
