@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Date;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,16 +196,9 @@ class MailServerTests {
         postman().goOnARound();
         postman().goOnARound();
 
-        assertThat(Arrays.stream(GREEN_MAIL.getReceivedMessages()).map(MailServerTests::id))
+        assertThat(GREEN_MAIL.getReceivedMessages())
+                .extracting(MimeMessage::getMessageID)
                 .containsExactly(mails.to(ROBIN).messageId(), mails.to(ROBIN).messageId());
-    }
-
-    private static String id(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static int closedPort() throws IOException {
