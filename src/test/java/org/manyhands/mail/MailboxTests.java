@@ -12,16 +12,10 @@ import org.manyhands.TestDatabase;
 import org.manyhands.shared.BaseUrl;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -31,19 +25,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 class MailboxTests {
-
-    /** Stands in for the doors of sign-in, which leave this address open to everybody. */
-    @TestConfiguration
-    static class OpenDoor {
-
-        @Bean
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        SecurityFilterChain mailboxIsOpen(HttpSecurity http) {
-            return http.securityMatcher("/mailbox")
-                    .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
-                    .build();
-        }
-    }
 
     @Autowired
     MockMvcTester mvc;

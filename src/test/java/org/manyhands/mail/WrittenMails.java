@@ -1,6 +1,7 @@
 package org.manyhands.mail;
 
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,20 @@ class WrittenMails {
         jdbc.sql("update mail set attempts = ? where recipient = ?")
                 .params(times, recipient)
                 .update();
+    }
+
+    void whileLocked(String recipient, Callable<?> action) {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select 1 from mail where recipient = ? for update")
+                    .param(recipient)
+                    .query()
+                    .singleRow();
+            try {
+                action.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     void forgetAll() {
