@@ -1,23 +1,30 @@
 package org.manyhands.look;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.manyhands.shared.Flash;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
@@ -35,17 +42,44 @@ class Styleguide {
 
     @NullUnmarked
     record Form(
-            @NotBlank @Size(max = 60) String name,
-            @Size(max = 300) String note,
+            @NotBlank(message = "Enter your name") @Size(max = 60)
+            String name,
+
+            @NotBlank @Email String email,
+            String pronouns,
 
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate day,
 
-            @NotNull @Max(500) Integer wanted,
-            @NotNull Setting setting,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime from,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime to,
+            @NotNull @Min(1) @Max(500) Integer wanted,
+            @Size(max = 300) String note,
+            @NotBlank(message = "Choose a place") String place,
+            @NotNull(message = "Choose what suits you") Setting setting,
             @NotEmpty List<String> roles,
-            String place,
-            @AssertTrue boolean agreed) {}
+            boolean seen,
+            @AssertTrue boolean agreed,
+
+            @Size(min = 6, max = 6, message = "Enter the six digits from the mail")
+            String code) {
+
+        static final Form FRESH = new Form(
+                "Ida Moreau",
+                "",
+                "",
+                LocalDate.of(2026, 10, 19),
+                null,
+                null,
+                2,
+                "",
+                "",
+                Setting.QUIET,
+                List.of("emcee"),
+                false,
+                false,
+                "");
+    }
 
     enum Setting {
         PEOPLE,
@@ -63,7 +97,7 @@ class Styleguide {
             String conductUrl) {}
 
     static final Conference CONFERENCE = new Conference(
-            "djangocon-us",
+            "styleguide",
             "DjangoCon US",
             "Noor Haddad",
             "volunteers@example.org",
@@ -74,16 +108,23 @@ class Styleguide {
     void around(Model model) {
         model.addAttribute("conference", CONFERENCE);
         model.addAttribute("myShiftCount", 2);
-        model.addAttribute(
-                "settings",
-                new TreeMap<>(Map.of("PEOPLE", "People-facing", "BETWEEN", "In between", "QUIET", "Quiet")));
         model.addAttribute("places", Map.of("junior", "Junior Ballroom"));
+        model.addAttribute("roles", Map.of("emcee", "Session emcee", "desk", "Registration desk"));
+        model.addAttribute("settings", inOrder("PEOPLE", "People-facing", "BETWEEN", "In between", "QUIET", "Quiet"));
+        model.addAttribute("settingHints", Map.of("QUIET", "Little talking, few people at a time."));
+    }
+
+    private static Map<String, String> inOrder(String... entries) {
+        var map = new LinkedHashMap<String, String>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put(entries[i], entries[i + 1]);
+        }
+        return map;
     }
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("form", new Form("Ida Moreau", "", null, 2, Setting.QUIET, List.of(), "", false));
-        model.addAttribute(Flash.NAME, Flash.done("styleguide.flash", "Registration desk"));
+        model.addAttribute("form", Form.FRESH);
         return "styleguide";
     }
 
@@ -92,13 +133,45 @@ class Styleguide {
         return "styleguide";
     }
 
+    /** A page that has nothing but its frame, as an organizer has it where the address says so. */
+    @GetMapping({"/page", "/organize", "/organize/roster"})
+    String page(Model model, HttpServletRequest request) {
+        model.addAttribute("organizing", request.getRequestURI().contains("organize"));
+        return "styleguide-page";
+    }
+
+    /** As after a redirect. */
+    @GetMapping("/flash")
+    String flash(Model model) {
+        model.addAttribute(Flash.NAME, Flash.notDone("styleguide.full", "Registration desk"));
+        return page(model);
+    }
+
+    @GetMapping("/flash-beside")
+    String flashBeside(Model model) {
+        model.addAttribute(Flash.NAME, Flash.done("styleguide.taken").beside("shift-1"));
+        return "styleguide-page";
+    }
+
+    /** As where somebody else saved meanwhile. */
+    @GetMapping("/stale")
+    String stale(Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("stale", Map.of("Your name", "Ida M.", "People wanted", "3"));
+        return page(model);
+    }
+
     @Configuration
     static class OpenToAll {
+
+        OpenToAll(AbstractResourceBasedMessageSource messages) {
+            messages.addBasenames("styleguide");
+        }
 
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         SecurityFilterChain styleguideIsOpen(HttpSecurity http) {
-            return http.securityMatcher("/styleguide/**", "/assets/**")
+            return http.securityMatcher("/styleguide/**")
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .build();
         }

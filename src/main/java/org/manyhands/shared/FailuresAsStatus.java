@@ -1,0 +1,28 @@
+package org.manyhands.shared;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** The status of failures that are nobody's bug and that Spring would call a 500. */
+@ControllerAdvice
+class FailuresAsStatus {
+
+    @ExceptionHandler
+    void changedMeanwhile(OptimisticLockingFailureException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    @ExceptionHandler
+    void brokenUpload(MultipartException failure, HttpServletResponse response) throws IOException {
+        response.sendError(
+                failure instanceof MaxUploadSizeExceededException
+                        ? HttpStatus.CONTENT_TOO_LARGE.value()
+                        : HttpStatus.BAD_REQUEST.value());
+    }
+}
