@@ -1,0 +1,161 @@
+package org.manyhands.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.manyhands.Given;
+import org.manyhands.IntegrationTest;
+import org.manyhands.ManyHandsApplication;
+import org.manyhands.conference.Conference;
+import org.manyhands.shift.Need;
+import org.manyhands.shift.Shift;
+import org.manyhands.volunteer.Profile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application is killed, as by {@code kill -9}, while people sign up: what was acknowledged is there. */
+@IntegrationTest
+class CrashTests {
+
+    private static final int PEOPLE = 6;
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 60;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private JdbcConnectionDetails database;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private record Acknowledged(String email, String shift) {}
+
+    @Test
+    void losesNothingThatWasAcknowledged() throws Exception {
+        var conference = given.conference();
+        var shifts = IntStream.range(0, 60)
+                .mapToObj(i -> given.shift(conference, time(i), time(i + 1), Need.of(PEOPLE)))
+                .toList();
+        var emails = Stream.generate(() -> "crash-" + UUID.randomUUID() + "@example.org").limit(PEOPLE).toList();
+        emails.forEach(email -> given.volunteer(conference, given.account(email), Profile.named(email)));
+
+        var acknowledged = new ConcurrentLinkedQueue<Acknowledged>();
+        var enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
+        var port = freePort();
+        var application = start(port);
+        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
+            for (var email : emails) {
+                people.submit(() -> takeAll(new PlainBrowser(port, jdbc), email, conference, shifts, acknowledged, enough));
+            }
+            enough.await();
+            application.destroyForcibly().waitFor();
+        } finally {
+            application.destroyForcibly();
+        }
+
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
+        assertThat(confirmed(conference)).containsAll(acknowledged);
+        assertThat(count("select count(*) from shift where taken <> (select count(*) from signup where signup.shift_id = shift.shift_id and state in ('CONFIRMED', 'OFFERED')) and conference_id = :c", conference))
+                .isZero();
+        assertThat(count("select count(*) from signup where conference_id = :c", conference))
+                .as("each signup has its one mail and its one line in the audit")
+                .isEqualTo(count("select count(*) from signup join mail on about = signup_id and kind = 'YOU_ARE_IN' where signup.conference_id = :c", conference))
+                .isEqualTo(count("select count(*) from signup join audit_event on subject_id = signup_id where signup.conference_id = :c", conference));
+    }
+
+    private static void takeAll(
+            PlainBrowser browser,
+            String email,
+            Conference conference,
+            List<Shift> shifts,
+            Queue<Acknowledged> acknowledged,
+            CountDownLatch enough) {
+        try {
+            browser.signIn(email);
+            browser.get("/" + conference.slug() + "/shifts");
+            for (var shift : shifts) {
+                var id = shift.id().shiftId().toString();
+                var answer = browser.post(
+                        "/" + conference.slug() + "/shifts/" + id + "/signup",
+                        Map.of("requestId", UUID.randomUUID().toString()));
+                if (answer.statusCode() == 303
+                        && answer.headers().firstValue("Location").orElse("").endsWith("#shift-" + id)) {
+                    acknowledged.add(new Acknowledged(email, id));
+                    enough.countDown();
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The application was killed, as it was to be
+        }
+    }
+
+    private List<Acknowledged> confirmed(Conference conference) {
+        return jdbc.sql("""
+                        select email, shift_id::text as shift from signup
+                        join volunteer using (volunteer_id) join account using (account_id)
+                        where signup.conference_id = :c and state = 'CONFIRMED'
+                        """)
+                .param("c", conference.id().conferenceId())
+                .query(Acknowledged.class)
+                .list();
+    }
+
+    private int count(String sql, Conference conference) {
+        return jdbc.sql(sql).param("c", conference.id().conferenceId()).query(Integer.class).single();
+    }
+
+    private static String time(int quarter) {
+        return "%02d:%02d".formatted(quarter / 4 + 8, quarter % 4 * 15);
+    }
+
+    private Process start(int port) throws IOException, InterruptedException {
+        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        var command = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        ManyHandsApplication.class.getName(),
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--manyhands.mail=none",
+                        "--manyhands.sample=false")
+                .redirectErrorStream(true);
+        command.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
+        command.environment().put("SPRING_DATASOURCE_USERNAME", database.getUsername());
+        command.environment().put("SPRING_DATASOURCE_PASSWORD", database.getPassword());
+        var process = command.start();
+        var output = process.inputReader();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.contains("Started ManyHandsApplication")) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                return process;
+            }
+        }
+        throw new AssertionError("the application did not start: exit " + process.waitFor());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.manyhands.signup;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Talks HTTP to an application in another process, with cookies and CSRF tokens as a browser has them. */
+final class PlainBrowser {
+
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{3} \\d{3})\\b");
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+    private final JdbcClient jdbc;
+    private String csrfToken = "";
+
+    PlainBrowser(int port, JdbcClient jdbc) {
+        this.base = "http://127.0.0.1:" + port;
+        this.jdbc = jdbc;
+    }
+
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + address)).build());
+    }
+
+    HttpResponse<String> post(String address, Map<String, String> fields) throws IOException, InterruptedException {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(csrfToken, StandardCharsets.UTF_8) + "&", ""));
+        return send(HttpRequest.newBuilder(URI.create(base + address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    void signIn(String email) throws IOException, InterruptedException {
+        get("/sign-in");
+        post("/sign-in", Map.of("email", email));
+        get("/sign-in/sent");
+        post("/sign-in/code", Map.of("code", codeMailedTo(email)));
+    }
+
+    private String codeMailedTo(String email) {
+        var text = jdbc.sql("select text_body from mail where recipient = ? and kind = 'SIGN_IN' order by mail_id desc limit 1")
+                .param(email)
+                .query(String.class)
+                .single();
+        var code = CODE.matcher(text);
+        if (!code.find()) {
+            throw new AssertionError("no code in:\n" + text);
+        }
+        return code.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var token = CSRF_TOKEN.matcher(answer.body());
+        if (token.find()) {
+            csrfToken = token.group(1);
+        }
+        return answer;
+    }
+}
