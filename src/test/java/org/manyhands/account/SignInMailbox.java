@@ -2,6 +2,7 @@ package org.manyhands.account;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.manyhands.Browser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the mails that were written to an address. */
@@ -28,6 +29,14 @@ record SignInMailbox(JdbcClient jdbc, String address) {
     /** A code that is not the one in the mail. */
     String wrongCode() {
         return "%06d".formatted((Integer.parseInt(code().replace(" ", "")) + 1) % 1_000_000);
+    }
+
+    /** Asks for a mail with this browser and opens its link there. */
+    void signIn(Browser browser) {
+        browser.get("/sign-in");
+        browser.post("/sign-in", "email", address);
+        browser.get("/sign-in/link?token=" + token());
+        browser.post("/sign-in/link", "token", token());
     }
 
     private String inNewest(Pattern pattern) {

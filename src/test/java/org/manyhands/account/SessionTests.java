@@ -1,0 +1,210 @@
+package org.manyhands.account;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyhands.Browser;
+import org.manyhands.Given;
+import org.manyhands.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Sessions: none for readers, a new one at each sign-in, rows that end when they should. */
+@IntegrationTest
+class SessionTests {
+
+    private static final String COOKIE = "manyhands";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Sessions sessions;
+
+    String slug;
+    SignInMailbox mailbox;
+    AccountId account;
+    Browser browser;
+
+    @BeforeEach
+    void someoneHasAnAccount() {
+        slug = given.conference().slug();
+        mailbox = new SignInMailbox(jdbc, "ida-" + UUID.randomUUID() + "@example.org");
+        account = given.account(mailbox.address());
+        browser = new Browser(mvc);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/{c}",
+                "/{c}/shifts",
+                "/{c}/shifts?view=grid",
+                "/{c}/me",
+                "/{c}/organize",
+                "/assets/app.css"
+            })
+    void startsNoneForSomebodyWhoReads(String address) {
+        var before = count("select count(*) from spring_session");
+        assertThat(browser.get(address.replace("{c}", slug))).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+        assertThat(count("select count(*) from spring_session")).isEqualTo(before);
+    }
+
+    @Test
+    void lastsAnHourForAVisitorWithAForm() {
+        browser.get("/sign-in");
+        assertThat(idleSeconds()).isEqualTo(3600);
+        assertThat(cookie().getMaxAge()).isNegative();
+    }
+
+    @Test
+    void lastsThirtyDaysForAVolunteerAlsoWhenTheBrowserIsClosed() {
+        mailbox.signIn(browser);
+        assertThat(idleSeconds()).isEqualTo(30 * 24 * 3600);
+        assertThat(cookie().getMaxAge()).isGreaterThan(30 * 24 * 3600);
+    }
+
+    @Test
+    void lastsTwoHoursForWhoeverOrganizesAnything() {
+        mailbox = new SignInMailbox(jdbc, emailOf(given.organizer(given.conference())));
+        mailbox.signIn(browser);
+        assertThat(idleSeconds()).isEqualTo(2 * 3600);
+        assertThat(cookie().getMaxAge()).isNegative();
+    }
+
+    @Test
+    void isKeptInACookieThatNoScriptAndNoOtherSiteCanUse() {
+        mailbox.signIn(browser);
+        assertThat(browser.cookieJar()).containsOnlyKeys(COOKIE);
+        assertThat(cookie().isHttpOnly()).isTrue();
+        assertThat(cookie().getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(cookie().getPath()).isEqualTo("/");
+        assertThat(cookie().getDomain()).isNull();
+    }
+
+    @Test
+    void isANewOneBySigningIn() {
+        browser.get("/sign-in");
+        var before = cookie();
+        mailbox.signIn(browser);
+        assertThat(cookie().getValue()).isNotEqualTo(before.getValue());
+
+        var fixed = new Browser(mvc);
+        fixed.cookieJar().put(COOKIE, before);
+        assertThat(fixed.get("/" + slug + "/me")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void hasANewCsrfTokenBySigningIn() {
+        browser.get("/sign-in");
+        mailbox.signIn(browser);
+        // The browser has seen no page since, so this is the token from before
+        assertThat(browser.post("/sign-out")).hasStatus(HttpStatus.FORBIDDEN);
+        browser.get("/sign-in");
+        assertThat(browser.post("/sign-out")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void isTheNewPersonsAloneWhenASecondOneSignsInWithTheSameBrowser() {
+        mailbox.signIn(browser);
+        var second = new SignInMailbox(jdbc, "noor-" + UUID.randomUUID() + "@example.org");
+        var noor = given.account(second.address());
+        second.signIn(browser);
+        assertThat(sessionsOf(account)).isZero();
+        assertThat(sessionsOf(noor)).isOne();
+    }
+
+    @Test
+    void isGoneAfterSigningOut() {
+        mailbox.signIn(browser);
+        browser.get("/sign-in");
+        var old = cookie();
+        var answer = browser.post("/sign-out");
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/");
+        assertThat(answer).hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        assertThat(sessionsOf(account)).isZero();
+        assertThat(browser.cookieJar()).isEmpty();
+
+        var again = new Browser(mvc);
+        again.cookieJar().put(COOKIE, old);
+        assertThat(again.get("/" + slug + "/me")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void isReadFromItsRowAloneAsAfterARestart(
+            @Autowired JdbcOperations database, @Autowired TransactionOperations transactions) {
+        mailbox.signIn(browser);
+        var restarted = new JdbcIndexedSessionRepository(database, transactions);
+        Session session = requireNonNull(restarted.findById(sessionId()));
+        SecurityContext context =
+                requireNonNull(session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        assertThat(SignedIn.in(context.getAuthentication()))
+                .hasValueSatisfying(who -> assertThat(who.accountId()).isEqualTo(account));
+    }
+
+    @Test
+    void canBeEndedOnAllDevicesAtOnce() {
+        mailbox.signIn(browser);
+        mailbox.signIn(new Browser(mvc));
+        assertThat(sessionsOf(account)).isEqualTo(2);
+        sessions.endAllOf(account);
+        assertThat(sessionsOf(account)).isZero();
+        assertThat(browser.get("/" + slug + "/me")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private Cookie cookie() {
+        return requireNonNull(browser.cookieJar().get(COOKIE));
+    }
+
+    private String sessionId() {
+        return new String(Base64.getDecoder().decode(cookie().getValue()));
+    }
+
+    private int idleSeconds() {
+        return jdbc.sql("select max_inactive_interval from spring_session where session_id = ?")
+                .param(sessionId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String emailOf(AccountId id) {
+        return jdbc.sql("select email from account where account_id = ?")
+                .param(id.accountId())
+                .query(String.class)
+                .single();
+    }
+
+    private int sessionsOf(AccountId id) {
+        return jdbc.sql("select count(*) from spring_session where principal_name = ?")
+                .param(id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
