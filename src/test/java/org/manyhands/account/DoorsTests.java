@@ -2,7 +2,6 @@ package org.manyhands.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Browser;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
@@ -90,7 +88,7 @@ class DoorsTests {
                 /sign-in/link                          | open    | open      | open      | open       | open
                 /setup                                 | open    | open      | open      | open       | open
                 /health                                | open    | open      | open      | open       | open
-                /mailbox                               | open    | open      | open      | open       | open
+                /person                               | open    | open      | open      | open       | open
                 /assets/app.css                        | open    | open      | open      | open       | open
                 /{c}/me                                | sign in | open      | open      | open       | open
                 /{c}/me/profile                        | sign in | open      | open      | open       | open
@@ -155,73 +153,9 @@ class DoorsTests {
     }
 
     @Test
-    void refusesAFormWithoutTheTokenOfItsSession() {
-        var other = new Browser(mvc);
-        other.get("/sign-in");
-        var browser = new Browser(mvc);
-        assertThat(browser.post("/sign-in", "email", "ida@example.org")).hasStatus(HttpStatus.FORBIDDEN);
-        browser.get("/sign-in");
-        browser.cookieJar().putAll(other.cookieJar());
-        assertThat(browser.post("/sign-in", "email", "ida@example.org")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(browser.post("/sign-out")).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
-    @Test
     void letsMailProgramsUnsubscribeWithoutToken() {
         assertThat(behind.post().uri("/unsubscribe/secret")).hasStatusOk();
         assertThat(behind.post().uri("/calendar/secret.ics")).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Sec-Fetch-Site, cross-site, 403",
-        "Sec-Fetch-Site, same-site, 403",
-        "Sec-Fetch-Site, same-origin, 303",
-        "Sec-Fetch-Site, none, 303",
-        "Origin, https://evil.example, 403",
-        "Origin, http://localhost.evil.example, 403",
-        "Origin, http://localhost, 303",
-        "Origin, http://localhost:8080, 303",
-        "Origin, null, 303",
-        "Origin, not an address, 403",
-    })
-    void refusesWhatAnotherSiteSends(String header, String value, int status) {
-        assertThat(mvc.post()
-                        .uri("/sign-in")
-                        .param("email", "c" + UUID.randomUUID() + "@example.org")
-                        .header("Host", "localhost")
-                        .header(header, value)
-                        .with(csrf()))
-                .hasStatus(status);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/sign-in",
-                "/setup",
-                "/{c}/shifts",
-                "/{c}/me",
-                "/{c}/organize",
-                "/nowhere/at/all",
-                "/assets/app.css"
-            })
-    void carriesTheHeadersOnEveryAnswer(String address) {
-        var answer = mvc.get().uri(address.replace("{c}", slug)).exchange();
-        assertThat(answer)
-                .hasHeader("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY)
-                .hasHeader("X-Content-Type-Options", "nosniff")
-                .hasHeader("Referrer-Policy", "same-origin")
-                .hasHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .hasHeader("Permissions-Policy", SecurityHeaders.PERMISSIONS_POLICY)
-                .doesNotContainHeader("Strict-Transport-Security");
-    }
-
-    @Test
-    void hasNoUserWithAPassword(@Autowired org.springframework.context.ApplicationContext context) {
-        assertThat(context.getBeanNamesForType(org.springframework.security.core.userdetails.UserDetailsService.class))
-                .isEmpty();
     }
 
     private String answer(Browser browser, String address) {
@@ -234,10 +168,10 @@ class DoorsTests {
     }
 
     private Browser signedIn(AccountId account) {
-        var mailbox = new SignInMailbox(
+        var person = new Person(
                 jdbc, accounts.findById(account).orElseThrow().email().text());
         var browser = new Browser(mvc);
-        mailbox.signIn(browser);
+        person.signIn(browser);
         var beyond = new Browser(behind);
         beyond.cookieJar().putAll(browser.cookieJar());
         return beyond;

@@ -133,7 +133,7 @@ class SetupTests {
             tokens.add(one);
             tokens.add(two);
         }
-        var made = SignInTests.atTheSameTime(
+        var made = AtTheSameTime.times(
                 20,
                 () -> setup.makeOrganizer(tokens.removeLast(), EmailAddress.of(UUID.randomUUID() + "@example.org")));
         assertThat(made.stream().filter(java.util.Optional::isPresent)).hasSize(1);
