@@ -1,5 +1,7 @@
 package org.manyhands.account;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,16 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -64,14 +62,6 @@ class SecurityConfiguration {
 
     private static final String ORGANIZERS = "/{c}/organize/**";
 
-    /** Scripts and styles come in files of our own, so that nothing a person typed can ever run. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
-
-    static final String PERMISSIONS_POLICY =
-            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
-
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, Doorkeeper doorkeeper, SecurityContextRepository contexts, BaseUrl baseUrl) {
@@ -97,22 +87,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/{token}"))
                 .addFilterBefore(new CrossSitePosts(baseUrl), CsrfFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(SecurityConfiguration::signedOut))
-                .headers(headers -> write(headers, baseUrl))
+                // The other headers are written further out, see SecurityHeaders
+                .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
                 .build();
-    }
-
-    private static void write(HeadersConfigurer<HttpSecurity> headers, BaseUrl baseUrl) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY));
-        if (baseUrl.isHttps()) {
-            // A proxy that ends https passes plain requests on, so the base address decides, not the request
-            headers.httpStrictTransportSecurity(
-                    hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE).includeSubDomains(false));
-        } else {
-            headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
-        }
     }
 
     /** Not "cookies": that would sign people out of every other site of the conference's domain; ours has ended anyway. */

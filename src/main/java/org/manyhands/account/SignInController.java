@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.mail.LocalMailbox;
 import org.manyhands.shared.Flash;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +26,12 @@ class SignInController {
 
     private final SignInDesk desk;
     private final SignInService service;
+    private final ObjectProvider<LocalMailbox> localMailbox;
 
-    SignInController(SignInDesk desk, SignInService service) {
+    SignInController(SignInDesk desk, SignInService service, ObjectProvider<LocalMailbox> localMailbox) {
         this.desk = desk;
         this.service = service;
+        this.localMailbox = localMailbox;
     }
 
     @GetMapping("/sign-in")
@@ -80,9 +84,10 @@ class SignInController {
         };
     }
 
-    private static String sent(AskedHere asked, Model model) {
+    private String sent(AskedHere asked, Model model) {
         model.addAttribute("email", asked.shownEmail());
         model.addAttribute("minutes", SignIn.LIFETIME.toMinutes());
+        model.addAttribute("mailbox", localMailbox.getIfAvailable() != null);
         return "account/sent";
     }
 

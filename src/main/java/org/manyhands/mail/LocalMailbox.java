@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps a copy of each mail where there is no mail server, for {@code /mailbox}. */
+/** Keeps a copy of each mail where there is no mail server, for {@code /mailbox}; there is such a bean only then. */
 @Component
 @MailWay.Only(MailWay.TO_LOCAL_MAILBOX)
-class LocalMailbox implements Delivery {
+public class LocalMailbox implements Delivery {
 
     private static final int SHOWN = 50;
     private static final int KEPT = 500;

@@ -3,6 +3,7 @@ package org.manyhands.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ErrandTests {
     @Test
     void isAnnouncedOnTheButton() {
         askWithErrand();
-        assertThat(new Browser(mvc).get("/sign-in/link?token=" + mailbox().token()))
+        assertThat(new Browser(mvc).get("/sign-in/link?token=" + robin().token()))
                 .bodyText()
                 .contains(">Sign in and " + what + "</button>");
     }
@@ -58,8 +59,8 @@ class ErrandTests {
     void tellsOnTheNextPageWhatBecameOfIt() {
         askWithErrand();
         var browser = new Browser(mvc);
-        browser.get("/sign-in/link?token=" + mailbox().token());
-        var answer = browser.post("/sign-in/link", "token", mailbox().token());
+        browser.get("/sign-in/link?token=" + robin().token());
+        var answer = browser.post("/sign-in/link", "token", robin().token());
         assertThat(answer).flash().containsEntry(Flash.NAME, Flash.done("errand.done", what));
     }
 
@@ -70,8 +71,8 @@ class ErrandTests {
             throw new IllegalStateException("on purpose");
         });
         var browser = new Browser(mvc);
-        browser.get("/sign-in/link?token=" + mailbox().token());
-        assertThat(browser.post("/sign-in/link", "token", mailbox().token())).hasFailed();
+        browser.get("/sign-in/link?token=" + robin().token());
+        assertThat(browser.post("/sign-in/link", "token", robin().token())).hasFailed();
         assertThat(accounts.existsByEmail(EmailAddress.of(email))).isFalse();
 
         assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
@@ -90,14 +91,11 @@ class ErrandTests {
     @Test
     void isCarriedOverToANewLink() {
         askWithErrand();
-        jdbc.sql(
-                        "update sign_in set asked_at = asked_at - interval '11 minutes', expires_at = expires_at - interval '11 minutes' where email = ?")
-                .param(email)
-                .update();
+        robin().waitFor("11 minutes");
         var phone = new Browser(mvc);
-        phone.get("/sign-in/link?token=" + mailbox().token());
-        phone.post("/sign-in/link/renew", "token", mailbox().token());
-        assertThat(mailbox().mails()).hasSize(2);
+        phone.get("/sign-in/link?token=" + robin().token());
+        phone.post("/sign-in/link/renew", "token", robin().token());
+        assertThat(robin().mails()).hasSize(2);
         assertThat(signIn()).isEqualTo("303 " + TestErrand.ARRIVAL);
         assertThat(errand.done()).containsOnlyOnce(what);
     }
@@ -112,7 +110,7 @@ class ErrandTests {
 
     @Test
     void doesNotComeAlongWhenSomebodyElseAsks() {
-        accounts.register(EmailAddress.of(email), java.time.Instant.EPOCH);
+        accounts.register(EmailAddress.of(email), Instant.EPOCH);
         askWithErrand();
         desk.ask(new MockHttpSession(), EmailAddress.of(email), LocalPath.HOME);
         assertThat(signIn()).isEqualTo("303 /");
@@ -138,13 +136,11 @@ class ErrandTests {
     }
 
     private String signIn() {
-        var browser = new Browser(mvc);
-        browser.get("/sign-in/link?token=" + mailbox().token());
-        var response = browser.post("/sign-in/link", "token", mailbox().token()).getResponse();
+        var response = robin().signInByLink(new Browser(mvc)).getResponse();
         return response.getStatus() + " " + response.getHeader("Location");
     }
 
-    private SignInMailbox mailbox() {
-        return new SignInMailbox(jdbc, email);
+    private Person robin() {
+        return new Person(jdbc, email);
     }
 }
