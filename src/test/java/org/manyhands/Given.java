@@ -1,5 +1,7 @@
 package org.manyhands;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.Accounts;
 import org.manyhands.account.EmailAddress;
+import org.manyhands.account.SignedIn;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Contact;
@@ -34,6 +37,8 @@ import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.Registry;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes what a test needs to be there; every conference is its own, so that tests do not meet. */
 @TestComponent
@@ -119,16 +124,23 @@ public class Given {
         return timeslots.saveAndFlush(new Timeslot(conference.id(), "", range(conference, from, to)));
     }
 
+    /** Hours of a later day, counted from the first. */
+    public Timeslot timeslot(Conference conference, int daysLater, String from, String to) {
+        var day = conference.firstDay().plusDays(daysLater);
+        return timeslots.saveAndFlush(new Timeslot(
+                conference.id(), "", new TimeRange(at(day, from, conference.zone()), at(day, to, conference.zone()))));
+    }
+
     public TimeRange range(Conference conference, String from, String to) {
         return new TimeRange(at(conference, from), at(conference, to));
     }
 
     private static Instant at(Conference conference, String time) {
-        return conference
-                .firstDay()
-                .atTime(LocalTime.parse(time))
-                .atZone(conference.zone())
-                .toInstant();
+        return at(conference.firstDay(), time, conference.zone());
+    }
+
+    private static Instant at(LocalDate day, String time, ZoneId zone) {
+        return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
     }
 
     /** A published shift of a role and at a place of its own. */
@@ -180,6 +192,13 @@ public class Given {
         var account = account("organizer-" + number() + "@team.example");
         team.own(conference.id(), account, clock.instant());
         return account;
+    }
+
+    /** Makes a request that account's, signed in just now. */
+    public RequestPostProcessor signedIn(AccountId account) {
+        var email = accounts.findById(account).orElseThrow().email();
+        var who = new SignedIn(account, email, clock.instant());
+        return authentication(new OneTimeTokenAuthentication(who, List.of()));
     }
 
     private static String slug(String name) {

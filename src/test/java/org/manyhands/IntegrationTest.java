@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"manyhands.sample=false", "manyhands.mail=none"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Given.class})
+@Import({TestDatabase.class, SqlCount.class, Given.class})
 public @interface IntegrationTest {}

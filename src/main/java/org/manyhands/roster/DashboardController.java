@@ -1,0 +1,39 @@
+package org.manyhands.roster;
+
+import java.time.Clock;
+import org.manyhands.conference.ConferencePage;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What an organizer sees first: where people are missing, or what to do first where nothing can be taken yet. */
+@Controller
+class DashboardController {
+
+    private final OpenPlaces openPlaces;
+    private final Clock clock;
+
+    DashboardController(OpenPlaces openPlaces, Clock clock) {
+        this.openPlaces = openPlaces;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{c}/organize")
+    String now(ConferencePage conference, Model model) {
+        var now = clock.instant();
+        var standing = openPlaces.standing(conference.id());
+        model.addAttribute("now", now);
+        model.addAttribute("standing", standing);
+        if (standing.published() == 0) {
+            return "roster/first-steps";
+        }
+        var shifts = openPlaces.notOver(conference.id(), now);
+        model.addAttribute("shifts", shifts.size());
+        model.addAttribute(
+                "short", shifts.stream().filter(shift -> shift.missing() > 0).toList());
+        model.addAttribute(
+                "open", shifts.stream().mapToInt(OpenPlaces.Line::open).sum());
+        model.addAttribute("gaps", Gaps.in(shifts, conference.zone()));
+        return "roster/dashboard";
+    }
+}

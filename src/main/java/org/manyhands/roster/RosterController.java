@@ -1,0 +1,81 @@
+package org.manyhands.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.BaseUrl;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is where, and how to reach them: on the screen, on a phone, on paper. */
+@Controller
+class RosterController {
+
+    /** More shifts than these are shown a day at a time, unless every day is asked for. */
+    private static final int MOST_ON_A_PAGE = 120;
+
+    private final Roster roster;
+    private final VolunteerRoster volunteers;
+    private final BaseUrl baseUrl;
+    private final Clock clock;
+
+    RosterController(Roster roster, VolunteerRoster volunteers, BaseUrl baseUrl, Clock clock) {
+        this.roster = roster;
+        this.volunteers = volunteers;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{c}/organize/roster")
+    String roster(ConferencePage conference, RosterFilter asked, Model model) {
+        var now = clock.instant();
+        var times = conference.times();
+        var choices = roster.choices(conference);
+        var filter = aDayAtATime(asked, choices, times.date(now));
+        model.addAttribute("now", now);
+        model.addAttribute("filter", filter);
+        model.addAttribute("views", RosterFilter.View.values());
+        model.addAttribute(
+                "days", choices.stream().map(Roster.Choice::day).distinct().toList());
+        model.addAttribute(
+                "roles",
+                choices.stream().map(Roster.Choice::role).distinct().sorted().toList());
+        model.addAttribute("address", baseUrl.of(filter.under(conference.slug())));
+        switch (filter.view()) {
+            case DAY -> model.addAttribute("page", RosterPage.byDay(roster.entries(conference, filter), times));
+            case ROLE -> model.addAttribute("page", RosterPage.byRole(roster.entries(conference, filter), times));
+            case VOLUNTEER -> model.addAttribute("volunteers", volunteers.entries(conference, filter));
+        }
+        return filter.view() == RosterFilter.View.VOLUNTEER ? "roster/by-volunteer" : "roster/by-shift";
+    }
+
+    /** Today, or the next day that has shifts; the last one when all is over. */
+    private static RosterFilter aDayAtATime(RosterFilter filter, List<Roster.Choice> choices, LocalDate today) {
+        var all = choices.stream().mapToInt(Roster.Choice::shifts).sum();
+        if (filter.narrows()
+                || filter.asksForEveryDay()
+                || filter.view() == RosterFilter.View.VOLUNTEER
+                || all <= MOST_ON_A_PAGE) {
+            return filter;
+        }
+        var day = choices.stream()
+                .map(Roster.Choice::day)
+                .filter(each -> !each.isBefore(today))
+                .findFirst()
+                .orElseGet(() -> choices.getLast().day());
+        return filter.onDay(day);
+    }
+
+    @GetMapping("/{c}/organize/volunteers")
+    String volunteers(ConferencePage conference, @RequestParam(required = false) @Nullable String q, Model model) {
+        var filter = new RosterFilter(null, null, null, q);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("q", filter.q());
+        model.addAttribute("volunteers", volunteers.entries(conference, filter));
+        return "roster/volunteers";
+    }
+}

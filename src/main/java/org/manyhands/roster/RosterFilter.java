@@ -1,0 +1,132 @@
+package org.manyhands.roster;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What part of the roster an organizer asked for and in which order, as the address says it. A part that cannot be read
+ * is not asked for.
+ *
+ * @param q sought in people's names, e-mail addresses, phone numbers and chat handles
+ */
+record RosterFilter(
+        @Nullable String by,
+        @Nullable String day,
+        @Nullable String role,
+        @Nullable String q) {
+
+    static final String EVERY_DAY = "all";
+    private static final int LONGEST = 100;
+
+    RosterFilter {
+        by = readable(by);
+        day = readable(day);
+        role = readable(role);
+        q = readable(q);
+    }
+
+    private static @Nullable String readable(@Nullable String text) {
+        return text == null || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0
+                ? null
+                : text.strip();
+    }
+
+    public View view() {
+        return View.bySlug(by);
+    }
+
+    /** The day asked for, where one is. */
+    public Optional<LocalDate> date() {
+        try {
+            return Optional.ofNullable(day)
+                    .filter(text -> text.length() == "2026-10-19".length())
+                    .map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** When the day asked for begins in that zone, as queries take it. */
+    @Nullable
+    Timestamp from(ZoneId zone) {
+        return date().map(day -> startOf(day, zone)).orElse(null);
+    }
+
+    /** When it ends. */
+    @Nullable
+    Timestamp until(ZoneId zone) {
+        return date().map(day -> startOf(day.plusDays(1), zone)).orElse(null);
+    }
+
+    private static Timestamp startOf(LocalDate day, ZoneId zone) {
+        return Timestamp.from(day.atStartOfDay(zone).toInstant());
+    }
+
+    /** Whether anything but the order was asked for. */
+    public boolean narrows() {
+        return date().isPresent() || role != null || q != null;
+    }
+
+    boolean asksForEveryDay() {
+        return EVERY_DAY.equals(day);
+    }
+
+    public RosterFilter onDay(@Nullable LocalDate date) {
+        return new RosterFilter(by, date == null ? EVERY_DAY : date.toString(), role, q);
+    }
+
+    public RosterFilter by(View view) {
+        return new RosterFilter(view.slug(), day, role, q);
+    }
+
+    /** This part of the roster, as an address within the site. */
+    public String under(String conferenceSlug) {
+        return Stream.of(part("by", view().slug()), part("day", day), part("role", role), part("q", q))
+                .filter(part -> !part.isEmpty())
+                .collect(joining("&", "/" + conferenceSlug + "/organize/roster?", ""));
+    }
+
+    private static String part(String name, @Nullable String value) {
+        return value == null ? "" : name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** In which order the roster is told. */
+    enum View {
+        DAY("By day"),
+        ROLE("By role"),
+        VOLUNTEER("By volunteer");
+
+        private final String words;
+
+        View(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static View bySlug(@Nullable String slug) {
+            for (var view : values()) {
+                if (view.slug().equals(slug)) {
+                    return view;
+                }
+            }
+            return DAY;
+        }
+    }
+}

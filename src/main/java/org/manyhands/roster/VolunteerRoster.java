@@ -1,0 +1,127 @@
+package org.manyhands.roster;
+
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.role.Setting;
+import org.manyhands.shared.LocalTimes;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.Suits;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the volunteers of a conference, each with their shifts. */
+@Component
+class VolunteerRoster {
+
+    private final JdbcClient jdbc;
+
+    VolunteerRoster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody who registered to help. */
+    record Volunteer(Person person, Suits suits, @Nullable Integer hoursAtMost, Instant registeredAt) {
+
+        /** The setting that suits them, where it is one and not any. */
+        public Optional<Setting> setting() {
+            return suits == Suits.EITHER ? Optional.empty() : Optional.of(Setting.valueOf(suits.name()));
+        }
+    }
+
+    /** A shift of theirs. */
+    record Turn(ShiftId id, TimeRange during, String role, String place, boolean published) {}
+
+    /** A volunteer and their shifts, soonest first. */
+    record Entry(Volunteer volunteer, List<Turn> turns) {
+
+        public Person person() {
+            return volunteer.person();
+        }
+
+        /** "4 h 30 min"; "0 h" for nothing yet. */
+        public String hours() {
+            var hours = hoursTaken();
+            return hours.isZero() ? "0 h" : LocalTimes.length(hours);
+        }
+
+        /** Whether they took more hours than they said they would. */
+        public boolean isOverdoingIt() {
+            var most = volunteer.hoursAtMost();
+            return most != null && hoursTaken().compareTo(Duration.ofHours(most)) > 0;
+        }
+
+        private Duration hoursTaken() {
+            return turns.stream().map(turn -> turn.during().length()).reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+
+    private record Taken(Volunteer volunteer, Optional<Turn> turn) {}
+
+    /** By name. Where a day or a role is asked for, only those who have a shift then, and only these shifts. */
+    List<Entry> entries(ConferencePage conference, RosterFilter filter) {
+        var taken = jdbc.sql("""
+                        select %s, suits, hours_at_most, registered_at,
+                               shift_id, starts_at, ends_at, role, place, published
+                        from volunteer left join account using (account_id)
+                        left join lateral (
+                            select shift_id, lower(during) as starts_at, upper(during) as ends_at,
+                                   role.name as role, place.name as place, published
+                            from signup join shift using (shift_id)
+                            join role using (role_id) join place using (place_id)
+                            where signup.volunteer_id = volunteer.volunteer_id and state in ('CONFIRMED', 'OFFERED')
+                              and (:from::timestamptz is null or lower(during) >= :from and lower(during) < :until)
+                              and (:role::text is null or role.slug = :role)) turn on true
+                        where volunteer.conference_id = :conference
+                          and (:q::text is null or %s)
+                          and (shift_id is not null or :from::timestamptz is null and :role::text is null)
+                        order by lower(volunteer.name), volunteer_id, starts_at
+                        """.formatted(Person.COLUMNS, Person.SOUGHT))
+                .param("conference", conference.id().conferenceId())
+                .param("from", filter.from(conference.zone()))
+                .param("until", filter.until(conference.zone()))
+                .param("role", filter.role())
+                .param("q", filter.q())
+                .query((row, number) -> new Taken(volunteer(row), turn(row)))
+                .list();
+        return taken.stream()
+                .collect(groupingBy(
+                        Taken::volunteer, LinkedHashMap::new, flatMapping(each -> each.turn().stream(), toList())))
+                .entrySet()
+                .stream()
+                .map(volunteer -> new Entry(volunteer.getKey(), volunteer.getValue()))
+                .toList();
+    }
+
+    private static Volunteer volunteer(ResultSet row) throws SQLException {
+        return new Volunteer(
+                Person.in(row).orElseThrow(),
+                Suits.valueOf(row.getString("suits")),
+                (Integer) row.getObject("hours_at_most"),
+                Objects.requireNonNull(Rows.instant(row, "registered_at")));
+    }
+
+    private static Optional<Turn> turn(ResultSet row) throws SQLException {
+        return row.getString("shift_id") == null
+                ? Optional.empty()
+                : Optional.of(new Turn(
+                        ShiftId.of(row.getString("shift_id")),
+                        Rows.range(row, "starts_at", "ends_at"),
+                        row.getString("role"),
+                        row.getString("place"),
+                        row.getBoolean("published")));
+    }
+}

@@ -1,0 +1,18 @@
+/** What an organizer reads: where people are missing, who is where, and how to reach them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "audit",
+            "mail",
+            "conference",
+            "role",
+            "volunteer",
+            "shift",
+            "signup"
+        })
+package org.manyhands.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
