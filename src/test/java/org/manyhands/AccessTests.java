@@ -1,0 +1,186 @@
+package org.manyhands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.manyhands.account.AccountId;
+import org.manyhands.conference.Conference;
+import org.manyhands.shift.Need;
+import org.manyhands.volunteer.Profile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who gets what at every address. An address that is not in the table, or no longer exists, fails the build. */
+@IntegrationTest
+class AccessTests {
+
+    /**
+     * Address, then the status for a visitor, a volunteer, an organizer of another conference, and an organizer of this
+     * one. Changes are posted empty: 200 shows the form again, 400 misses a field, 303 did it or leads to sign-in.
+     */
+    private static final String TABLE = """
+            GET  /                                        200 200 200 200
+            GET  /{c}                                     200 200 200 200
+            GET  /{c}/shifts                              200 200 200 200
+            GET  /{c}/shifts/{shift}                      200 200 200 200
+            POST /{c}/shifts/{shift}/signup               303 400 400 400
+            POST /{c}/shifts/{shift}/withdraw             303 303 303 303
+            GET  /{c}/join                                200 303 200 200
+            POST /{c}/join                                200 200 200 200
+            GET  /{c}/me                                  303 200 303 303
+            GET  /{c}/me/leave                            303 200 200 200
+            POST /{c}/me/leave                            303 303 303 303
+            GET  /{c}/me/profile                          303 200 303 303
+            POST /{c}/me/profile                          303 200 303 303
+            GET  /sign-in                                 200 200 200 200
+            POST /sign-in                                 200 200 200 200
+            GET  /sign-in/sent                            303 303 303 303
+            POST /sign-in/code                            303 303 303 303
+            GET  /sign-in/link                            410 410 410 410
+            POST /sign-in/link                            410 410 410 410
+            POST /sign-in/link/renew                      303 303 303 303
+            GET  /setup                                   404 404 404 404
+            POST /setup                                   404 404 404 404
+            GET  /conferences/new                         303 404 404 404
+            POST /conferences/new                         303 404 404 404
+            GET  /{c}/organize                            404 404 404 200
+            GET  /{c}/organize/roster                     404 404 404 200
+            GET  /{c}/organize/volunteers                 404 404 404 200
+            GET  /{c}/organize/settings                   404 404 404 200
+            POST /{c}/organize/settings                   404 404 404 200
+            GET  /{c}/organize/places                     404 404 404 200
+            GET  /{c}/organize/places/new                 404 404 404 200
+            POST /{c}/organize/places/new                 404 404 404 200
+            GET  /{c}/organize/places/{place}             404 404 404 200
+            POST /{c}/organize/places/{place}             404 404 404 200
+            GET  /{c}/organize/roles                      404 404 404 200
+            GET  /{c}/organize/roles/new                  404 404 404 200
+            POST /{c}/organize/roles/new                  404 404 404 200
+            GET  /{c}/organize/roles/{role}               404 404 404 200
+            POST /{c}/organize/roles/{role}               404 404 404 200
+            GET  /{c}/organize/timeslots                  404 404 404 200
+            GET  /{c}/organize/timeslots/new              404 404 404 200
+            POST /{c}/organize/timeslots/new              404 404 404 200
+            GET  /{c}/organize/timeslots/{slot}           404 404 404 200
+            POST /{c}/organize/timeslots/{slot}           404 404 404 200
+            GET  /{c}/organize/shifts                     404 404 404 200
+            GET  /{c}/organize/shifts/new                 404 404 404 200
+            POST /{c}/organize/shifts/new                 404 404 404 200
+            GET  /{c}/organize/shifts/{shift}             404 404 404 200
+            POST /{c}/organize/shifts/{shift}             404 404 404 200
+            """;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    private record Row(HttpMethod method, String address, int visitor, int volunteer, int otherOrganizer, int organizer) {
+
+        static Row of(String line) {
+            var words = line.trim().split(" +");
+            return new Row(
+                    HttpMethod.valueOf(words[0]),
+                    words[1],
+                    Integer.parseInt(words[2]),
+                    Integer.parseInt(words[3]),
+                    Integer.parseInt(words[4]),
+                    Integer.parseInt(words[5]));
+        }
+
+        /** As Spring names it: ids have no names of their own there. */
+        String route() {
+            return method + " " + address.replaceAll("\\{(shift|place|role|slot)}", "{id}");
+        }
+    }
+
+    @Test
+    void opensEachAddressToThoseItIsFor() {
+        var conference = given.conference();
+        var timeslot = given.timeslot(conference, "08:00", "10:00");
+        var role = given.role(conference, "Registration desk");
+        var place = given.place(conference, "Lobby");
+        var shift = given.shift(conference, timeslot, role, place, Need.of(2));
+        var names = Map.of(
+                "{c}", conference.slug(),
+                "{shift}", shift.id().shiftId().toString(),
+                "{place}", place.id().placeId().toString(),
+                "{role}", role.id().roleId().toString(),
+                "{slot}", timeslot.id().timeslotId().toString());
+        var volunteer = SignedInAs.account(volunteer(conference));
+        var organizer = SignedInAs.account(given.organizer(conference));
+        var otherOrganizer = SignedInAs.account(given.organizer(given.conference()));
+        var softly = new SoftAssertions();
+        rows().forEach(row -> {
+            var address = row.address();
+            for (var name : names.entrySet()) {
+                address = address.replace(name.getKey(), name.getValue());
+            }
+            softly.assertThat(status(row.method(), address, anonymous())).as("visitor: " + row.route()).isEqualTo(row.visitor());
+            softly.assertThat(status(row.method(), address, volunteer)).as("volunteer: " + row.route()).isEqualTo(row.volunteer());
+            softly.assertThat(status(row.method(), address, otherOrganizer)).as("organizer of another conference: " + row.route()).isEqualTo(row.otherOrganizer());
+            softly.assertThat(status(row.method(), address, organizer)).as("organizer: " + row.route()).isEqualTo(row.organizer());
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void listsEveryAddressThereIs() {
+        var listed = rows().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(existing()).containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @Test
+    void changesNothingWithoutTheFormsToken() {
+        var conference = given.conference();
+        var organizer = SignedInAs.account(given.organizer(conference));
+        rows().filter(row -> row.method() == HttpMethod.POST && row.organizer() != 404).forEach(row -> {
+            var address = row.address().replace("{c}", conference.slug()).replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+            assertThat(mvc.post().uri(address).with(organizer)).as(row.route()).hasStatus(403);
+        });
+    }
+
+    private static Stream<Row> rows() {
+        return TABLE.lines().map(Row::of);
+    }
+
+    /** The addresses of our own controllers; those of tests and of the error page aside. */
+    private Stream<String> addresses() {
+        return routes.getHandlerMethods().entrySet().stream()
+                .filter(route -> !route.getValue().getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes"))
+                .flatMap(route -> route.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> route.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)));
+    }
+
+    private TreeSet<String> existing() {
+        return addresses().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private int status(HttpMethod method, String address, RequestPostProcessor who) {
+        var request = method == HttpMethod.POST ? mvc.post().uri(address).with(csrf()) : mvc.get().uri(address);
+        return request.with(who).exchange().getResponse().getStatus();
+    }
+
+    private AccountId volunteer(Conference conference) {
+        var account = given.account("access-" + UUID.randomUUID() + "@example.org");
+        given.volunteer(conference, account, Profile.named("Vera"));
+        return account;
+    }
+}
