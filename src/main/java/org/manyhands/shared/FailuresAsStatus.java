@@ -1,5 +1,7 @@
 package org.manyhands.shared;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,7 +21,10 @@ class FailuresAsStatus {
     }
 
     @ExceptionHandler
-    void brokenUpload(MultipartException failure, HttpServletResponse response) throws IOException {
+    void brokenUpload(MultipartException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        // Tells the dispatch to the error page not to read the upload again: it would fail again
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
         response.sendError(
                 failure instanceof MaxUploadSizeExceededException
                         ? HttpStatus.CONTENT_TOO_LARGE.value()

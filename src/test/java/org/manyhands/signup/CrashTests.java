@@ -51,7 +51,9 @@ class CrashTests {
         var shifts = IntStream.range(0, 60)
                 .mapToObj(i -> given.shift(conference, time(i), time(i + 1), Need.of(PEOPLE)))
                 .toList();
-        var emails = Stream.generate(() -> "crash-" + UUID.randomUUID() + "@example.org").limit(PEOPLE).toList();
+        var emails = Stream.generate(() -> "crash-" + UUID.randomUUID() + "@example.org")
+                .limit(PEOPLE)
+                .toList();
         emails.forEach(email -> given.volunteer(conference, given.account(email), Profile.named(email)));
 
         var acknowledged = new ConcurrentLinkedQueue<Acknowledged>();
@@ -60,7 +62,8 @@ class CrashTests {
         var application = start(port);
         try (var people = Executors.newFixedThreadPool(PEOPLE)) {
             for (var email : emails) {
-                people.submit(() -> takeAll(new PlainBrowser(port, jdbc), email, conference, shifts, acknowledged, enough));
+                people.submit(
+                        () -> takeAll(new PlainBrowser(port, jdbc), email, conference, shifts, acknowledged, enough));
             }
             enough.await();
             application.destroyForcibly().waitFor();
@@ -70,12 +73,18 @@ class CrashTests {
 
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
         assertThat(confirmed(conference)).containsAll(acknowledged);
-        assertThat(count("select count(*) from shift where taken <> (select count(*) from signup where signup.shift_id = shift.shift_id and state in ('CONFIRMED', 'OFFERED')) and conference_id = :c", conference))
+        assertThat(count(
+                        "select count(*) from shift where taken <> (select count(*) from signup where signup.shift_id = shift.shift_id and state in ('CONFIRMED', 'OFFERED')) and conference_id = :c",
+                        conference))
                 .isZero();
         assertThat(count("select count(*) from signup where conference_id = :c", conference))
                 .as("each signup has its one mail and its one line in the audit")
-                .isEqualTo(count("select count(*) from signup join mail on about = signup_id and kind = 'YOU_ARE_IN' where signup.conference_id = :c", conference))
-                .isEqualTo(count("select count(*) from signup join audit_event on subject_id = signup_id where signup.conference_id = :c", conference));
+                .isEqualTo(count(
+                        "select count(*) from signup join mail on about = signup_id and kind = 'YOU_ARE_IN' where signup.conference_id = :c",
+                        conference))
+                .isEqualTo(count(
+                        "select count(*) from signup join audit_event on subject_id = signup_id where signup.conference_id = :c",
+                        conference));
     }
 
     private static void takeAll(
@@ -116,7 +125,10 @@ class CrashTests {
     }
 
     private int count(String sql, Conference conference) {
-        return jdbc.sql(sql).param("c", conference.id().conferenceId()).query(Integer.class).single();
+        return jdbc.sql(sql)
+                .param("c", conference.id().conferenceId())
+                .query(Integer.class)
+                .single();
     }
 
     private static String time(int quarter) {

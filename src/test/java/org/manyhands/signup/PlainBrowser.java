@@ -19,7 +19,8 @@ final class PlainBrowser {
     private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{3} \\d{3})\\b");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private final JdbcClient jdbc;
     private String csrfToken = "";
@@ -36,7 +37,8 @@ final class PlainBrowser {
     HttpResponse<String> post(String address, Map<String, String> fields) throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(csrfToken, StandardCharsets.UTF_8) + "&", ""));
+                .collect(Collectors.joining(
+                        "&", "_csrf=" + URLEncoder.encode(csrfToken, StandardCharsets.UTF_8) + "&", ""));
         return send(HttpRequest.newBuilder(URI.create(base + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -51,7 +53,8 @@ final class PlainBrowser {
     }
 
     private String codeMailedTo(String email) {
-        var text = jdbc.sql("select text_body from mail where recipient = ? and kind = 'SIGN_IN' order by mail_id desc limit 1")
+        var text = jdbc.sql(
+                        "select text_body from mail where recipient = ? and kind = 'SIGN_IN' order by mail_id desc limit 1")
                 .param(email)
                 .query(String.class)
                 .single();
