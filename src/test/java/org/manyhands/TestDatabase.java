@@ -1,9 +1,6 @@
 package org.manyhands;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
@@ -29,12 +26,7 @@ public class TestDatabase {
     @Bean
     @Conditional(NoDocker.class)
     JdbcConnectionDetails embeddedPostgres() throws SQLException {
-        var database = "manyhands_" + EmbeddedServer.DATABASES.incrementAndGet();
-        try (var connection = EmbeddedServer.RUNNING.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + database);
-        }
-        return new EmbeddedDatabase(EmbeddedServer.RUNNING.getJdbcUrl("postgres", database));
+        return new EmbeddedDatabase(TestServer.newDatabase());
     }
 
     private record EmbeddedDatabase(String jdbcUrl) implements JdbcConnectionDetails {
@@ -46,29 +38,12 @@ public class TestDatabase {
 
         @Override
         public String getUsername() {
-            return "postgres";
+            return TestServer.OWNER;
         }
 
         @Override
         public String getPassword() {
             return "";
-        }
-    }
-
-    /** Started once for all contexts of the test run, stopped with its JVM. */
-    private static final class EmbeddedServer {
-
-        static final AtomicInteger DATABASES = new AtomicInteger();
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .start();
-            } catch (IOException e) {
-                throw new IllegalStateException("the embedded PostgreSQL did not start", e);
-            }
         }
     }
 
