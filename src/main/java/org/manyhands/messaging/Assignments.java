@@ -1,0 +1,97 @@
+package org.manyhands.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.LocalTimes;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.signup.SignupId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a signup with all that its volunteer needs to know on the day. */
+@Component
+class Assignments {
+
+    private final JdbcClient jdbc;
+
+    Assignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Who does what, where and when, and whom they ask.
+     *
+     * @param version of the signup: it rises with each change, and each is told once
+     */
+    record Assignment(
+            UUID signupId,
+            int version,
+            String email,
+            String volunteer,
+            UUID shiftId,
+            TimeRange during,
+            String role,
+            boolean hasHandbook,
+            int arriveEarlyMinutes,
+            String expectedBy,
+            String place,
+            String directions,
+            String note,
+            UUID conferenceId,
+            String slug,
+            String conference,
+            LocalTimes times,
+            String contactName,
+            String contactEmail,
+            @Nullable String contactPhone) {
+
+        Instant arriveAt() {
+            return during.start().minus(Duration.ofMinutes(arriveEarlyMinutes));
+        }
+    }
+
+    /** Empty for those who left no address to write to. */
+    Optional<Assignment> of(SignupId signup) {
+        return jdbc.sql("""
+                        select signup_id, signup.version, email, volunteer.name as volunteer,
+                               shift_id, lower(during) as starts_at, upper(during) as ends_at, note,
+                               role.name as role, handbook <> '' as has_handbook, arrive_early_minutes, expected_by,
+                               place.name as place, directions,
+                               conference_id, conference.slug, conference.name as conference, zone, town,
+                               contact_name, contact_email, contact_phone
+                        from signup
+                        join volunteer using (volunteer_id, conference_id) join account using (account_id)
+                        join shift using (shift_id, conference_id) join role using (role_id, conference_id)
+                        join place using (place_id, conference_id) join conference using (conference_id)
+                        where signup_id = ?
+                        """)
+                .param(signup.signupId())
+                .query((row, number) -> new Assignment(
+                        row.getObject("signup_id", UUID.class),
+                        row.getInt("version"),
+                        row.getString("email"),
+                        row.getString("volunteer"),
+                        row.getObject("shift_id", UUID.class),
+                        Rows.range(row, "starts_at", "ends_at"),
+                        row.getString("role"),
+                        row.getBoolean("has_handbook"),
+                        row.getInt("arrive_early_minutes"),
+                        row.getString("expected_by"),
+                        row.getString("place"),
+                        row.getString("directions"),
+                        row.getString("note"),
+                        row.getObject("conference_id", UUID.class),
+                        row.getString("slug"),
+                        row.getString("conference"),
+                        new LocalTimes(ZoneId.of(row.getString("zone")), row.getString("town")),
+                        row.getString("contact_name"),
+                        row.getString("contact_email"),
+                        row.getString("contact_phone")))
+                .optional();
+    }
+}

@@ -1,0 +1,18 @@
+/** Who is written to, when and why: the mails that follow from what happens on the floors below. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "audit",
+            "mail",
+            "conference",
+            "role",
+            "volunteer",
+            "shift",
+            "signup"
+        })
+package org.manyhands.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
