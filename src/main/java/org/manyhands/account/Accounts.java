@@ -2,10 +2,10 @@ package org.manyhands.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Every address that can sign in. */
-public interface Accounts extends ListCrudRepository<Account, AccountId> {
+public interface Accounts extends JpaRepository<Account, AccountId> {
 
     Optional<Account> findByEmail(EmailAddress email);
 
@@ -15,6 +15,6 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
 
     /** The account with this address, made if there is none. */
     default Account register(EmailAddress email, Instant now) {
-        return findByEmail(email).orElseGet(() -> save(new Account(email, now)));
+        return findByEmail(email).orElseGet(() -> saveAndFlush(new Account(email, now)));
     }
 }
