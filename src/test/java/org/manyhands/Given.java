@@ -1,7 +1,5 @@
 package org.manyhands;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.Accounts;
 import org.manyhands.account.EmailAddress;
-import org.manyhands.account.SignedIn;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Contact;
@@ -37,8 +34,6 @@ import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.Registry;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes what a test needs to be there; every conference is its own, so that tests do not meet. */
 @TestComponent
@@ -192,13 +187,6 @@ public class Given {
         var account = account("organizer-" + number() + "@team.example");
         team.own(conference.id(), account, clock.instant());
         return account;
-    }
-
-    /** Makes a request that account's, signed in just now. */
-    public RequestPostProcessor signedIn(AccountId account) {
-        var email = accounts.findById(account).orElseThrow().email();
-        var who = new SignedIn(account, email, clock.instant());
-        return authentication(new OneTimeTokenAuthentication(who, List.of()));
     }
 
     private static String slug(String name) {

@@ -1,0 +1,68 @@
+package org.manyhands.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyhands.Given;
+import org.manyhands.IntegrationTest;
+import org.manyhands.SqlCount;
+import org.manyhands.conference.Conference;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** An organizer's page takes few statements, and as many for a camp as for a meet-up. */
+@IntegrationTest
+class RosterSqlTests {
+
+    /** Those of the session and of the doorkeeper included. */
+    private static final int MOST = 8;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/roster?day=all", "/roster?by=role&day=all", "/roster?by=volunteer", "/volunteers"})
+    void takesAsManyStatementsForTwoHundredShiftsAsForTen(String address) {
+        var meetup = organizerOf(1, 10);
+        var camp = organizerOf(20, 10);
+        var few = SqlCount.of(() -> meetup.opens(address));
+        assertThat(few).hasSizeLessThanOrEqualTo(MOST);
+        assertThat(SqlCount.of(() -> camp.opens(address))).isEqualTo(few);
+    }
+
+    /** Of a conference with that many timeslots, as many shifts in each, and five people here and there. */
+    private Organizer organizerOf(int timeslots, int shiftsInEach) {
+        var conference = given.conference();
+        for (var i = 0; i < timeslots; i++) {
+            given.timeslot(conference, "%02d:00".formatted(i), "%02d:30".formatted(i));
+        }
+        given.role(conference, "Desk");
+        for (var i = 0; i < shiftsInEach; i++) {
+            given.place(conference, "Room " + i);
+        }
+        given.volunteers(conference, 5);
+        sql("""
+            insert into shift (shift_id, conference_id, timeslot_id, role_id, place_id, during, wanted, published)
+            select gen_random_uuid(), conference_id, timeslot_id, role_id, place_id, during, 2, true
+            from timeslot join role using (conference_id) join place using (conference_id) where conference_id = ?
+            """, conference);
+        sql("""
+            insert into signup (signup_id, conference_id, shift_id, volunteer_id, busy, state, request_id, signed_up_at)
+            select gen_random_uuid(), conference_id, shift_id, volunteer_id, busy, 'CONFIRMED', gen_random_uuid(), now()
+            from shift join volunteer using (conference_id) where conference_id = ? on conflict do nothing
+            """, conference);
+        return Organizer.of(conference, given, mvc);
+    }
+
+    private void sql(String sql, Conference conference) {
+        jdbc.sql(sql).param(conference.id().conferenceId()).update();
+    }
+}

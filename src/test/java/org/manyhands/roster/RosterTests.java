@@ -1,0 +1,232 @@
+package org.manyhands.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyhands.Given;
+import org.manyhands.IntegrationTest;
+import org.manyhands.conference.Conference;
+import org.manyhands.role.Role;
+import org.manyhands.role.Roles;
+import org.manyhands.shift.Need;
+import org.manyhands.shift.Shift;
+import org.manyhands.signup.SignupService;
+import org.manyhands.volunteer.Profile;
+import org.manyhands.volunteer.Suits;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Who is where: by day, by role and by volunteer. */
+@IntegrationTest
+class RosterTests {
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private SignupService signups;
+
+    private Conference conference;
+    private Organizer organizer;
+    private Role desk;
+    private Shift morning;
+    private Shift talks;
+    private VolunteerId ida;
+
+    @BeforeEach
+    void openConference() {
+        conference = given.conference();
+        organizer = Organizer.of(conference, given, mvc);
+        desk = given.role(conference, "Registration desk");
+        var lobby = given.place(conference, "Lobby");
+        morning = given.shift(
+                conference, given.timeslot(conference, "08:00", "10:00"), desk, lobby, Need.between(1, 2, 2));
+        talks = given.shift(
+                conference,
+                given.timeslot(conference, 1, "09:00", "11:30"),
+                given.role(conference, "Session emcee"),
+                lobby,
+                Need.of(1));
+        ida = given.volunteer(
+                conference,
+                given.account("ida-" + Given.number() + "@example.org"),
+                new Profile(
+                        "Ida Moreau", "she/her", "@ida", "+1 919 555 0142", Suits.QUIET, Set.of(), 4, Set.of(), false));
+    }
+
+    @Test
+    void goesThroughDaysAndTimeslotsInTheirOrder() {
+        given.signUp(ida, morning);
+        assertThat(organizer.reads("/roster?by=day"))
+                .containsSubsequence(
+                        "Who is where",
+                        "8:00 – 10:00",
+                        "Registration desk",
+                        "Lobby",
+                        "1 of 2 wanted, at least 1",
+                        "△ One more wanted",
+                        "Ida Moreau (she/her)",
+                        "9:00 – 11:30",
+                        "Session emcee",
+                        "▲ Needs 1 to open",
+                        "Nobody yet.");
+    }
+
+    @Test
+    void tellsHowToReachPeople() {
+        given.signUp(ida, morning);
+        assertThat(organizer.opens("/roster"))
+                .contains("href=\"mailto:ida-", "href=\"tel:+19195550142\"", "+1 919 555 0142", "@ida", "…0142");
+    }
+
+    @Test
+    void goesThroughRolesAndTheirDays() {
+        given.signUp(ida, morning);
+        assertThat(organizer.reads("/roster?by=role"))
+                .containsSubsequence("Registration desk", "8:00 – 10:00", "Lobby", "Ida Moreau", "Session emcee");
+    }
+
+    @Test
+    void goesThroughVolunteersWithTheirHours() {
+        given.volunteer(conference, "Bo Li");
+        given.signUp(ida, morning, talks);
+        assertThat(organizer.reads("/roster?by=volunteer"))
+                .containsSubsequence(
+                        "Bo Li",
+                        "No shift yet",
+                        "Ida Moreau",
+                        "4 h 30 min in 2 shifts",
+                        "△ Said at most 4 h",
+                        "8:00 – 10:00",
+                        "Registration desk, Lobby",
+                        "9:00 – 11:30",
+                        "Session emcee, Lobby");
+    }
+
+    @Test
+    void namesWhoCoversWhereNobodyIs() {
+        var emcee = roles.findById(talks.roleId()).orElseThrow();
+        emcee.coverBy(desk.id());
+        roles.saveAndFlush(emcee);
+        assertThat(organizer.reads("/roster")).contains("Nobody yet. Registration desk covers.");
+    }
+
+    @Test
+    void showsPlacesHeldAndForWhom() {
+        morning.reserve(1, "the sponsor");
+        given.save(morning);
+        assertThat(organizer.reads("/roster")).contains("One place held: the sponsor", "1 of 2 wanted");
+    }
+
+    @Test
+    void marksDraftsAndShowsThem() {
+        talks.keepAsDraft();
+        given.save(talks);
+        assertThat(organizer.reads("/roster")).containsSubsequence("Session emcee Draft Lobby");
+    }
+
+    @Test
+    void forgetsWhoWithdrew() {
+        given.signUp(ida, morning);
+        signups.withdraw(ida, List.of(morning.id()));
+        assertThat(organizer.reads("/roster")).doesNotContain("Ida Moreau");
+        assertThat(organizer.reads("/roster?by=volunteer"))
+                .contains("Ida Moreau")
+                .doesNotContain("8:00 – 10:00");
+    }
+
+    @Test
+    void showsTheDayAskedFor() {
+        given.signUp(ida, morning);
+        var second = conference.firstDay().plusDays(1);
+        assertThat(organizer.reads("/roster?day=" + second))
+                .contains("9:00 – 11:30")
+                .doesNotContain("8:00 – 10:00", "Ida Moreau");
+        assertThat(organizer.reads("/roster?by=volunteer&day=" + second)).contains("Nothing is like that.");
+    }
+
+    @Test
+    void showsTheRoleAskedFor() {
+        assertThat(organizer.reads("/roster?role=session-emcee"))
+                .contains("9:00 – 11:30")
+                .doesNotContain("8:00 – 10:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ida%20moreau", "IDA-", "919%20555%200142", "5550142", "@ida"})
+    void findsPeopleByWhatOneKnowsOfThem(String q) {
+        given.signUp(ida, morning);
+        given.signUp(given.volunteer(conference, "Bo Li"), talks);
+        assertThat(organizer.reads("/roster?q=" + q)).contains("Ida Moreau").doesNotContain("Bo Li");
+        assertThat(organizer.reads("/roster?by=volunteer&q=" + q))
+                .contains("Ida Moreau")
+                .doesNotContain("Bo Li");
+        assertThat(organizer.reads("/volunteers?q=" + q)).contains("Ida Moreau").doesNotContain("Bo Li");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by=x", "day=x", "day=+999999999-12-31", "role=%00", "q=%00", "day=2026-02-30", "q=%20"})
+    void ignoresWhatCannotBeRead(String asked) {
+        assertThat(organizer.reads("/roster?" + asked)).contains("8:00 – 10:00", "9:00 – 11:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day=2001-01-01", "role=juggler", "q=nobody", "q=%25", "q=%7Bx%7D", "role=%7Bx%7D&by=role"})
+    void isEmptyWithAWordWhereNothingIsLikeThat(String asked) {
+        assertThat(organizer.reads("/roster?" + asked)).contains("Nothing is like that. Show the whole roster");
+    }
+
+    @Test
+    void showsNobodyOfAnotherConference() {
+        var other = given.conference();
+        given.signUp(given.volunteer(other, "Stranger"), given.shift(other, "22:00", "23:00", Need.of(1)));
+        for (var address : new String[] {"/roster", "/roster?by=role", "/roster?by=volunteer", "/volunteers"}) {
+            assertThat(organizer.reads(address)).doesNotContain("Stranger", "22:00");
+        }
+    }
+
+    @Test
+    void showsNamesAsTyped() {
+        given.signUp(given.volunteer(conference, "<script>alert(1)</script>"), morning);
+        for (var address : new String[] {"/roster", "/roster?by=role", "/roster?by=volunteer", "/volunteers"}) {
+            assertThat(organizer.opens(address))
+                    .contains("&lt;script&gt;alert(1)")
+                    .doesNotContain("<script>alert");
+        }
+    }
+
+    @Test
+    void saysAsOfWhenAndWhereItCanBeReadAgain() {
+        assertThat(organizer.opens("/roster?by=role"))
+                .contains("As of <time", "Durham, E", "/" + conference.slug() + "/organize/roster?by=role</p>");
+    }
+
+    @Test
+    void showsADayAtATimeWhereThereAreManyShifts() {
+        var lobby = given.place(conference, "Desk");
+        for (var i = 0; i < 60; i++) {
+            given.shift(
+                    conference, given.timeslot(conference, "10:%02d".formatted(i), "12:00"), desk, lobby, Need.of(1));
+            given.shift(
+                    conference,
+                    given.timeslot(conference, 1, "12:%02d".formatted(i), "13:00"),
+                    desk,
+                    lobby,
+                    Need.of(1));
+        }
+        assertThat(organizer.reads("/roster")).contains("10:00 – 12:00").doesNotContain("12:59 – 13:00");
+        assertThat(organizer.reads("/roster?day=all")).contains("10:00 – 12:00", "12:59 – 13:00");
+    }
+}
