@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Place;
 import org.manyhands.conference.Places;
@@ -118,14 +119,14 @@ class ExamplePlan {
                 slug, places.save(new Place(conference.id(), slug, words.getFirst(), words.getLast()))));
         var slots = new HashMap<TimeRange, Timeslot>();
         var written = new HashMap<String, ShiftId>();
-        roles.write(conference).forEach((slug, role) -> SHIFTS.get(slug)
+        roles.write(conference).forEach((slug, role) -> Objects.requireNonNull(SHIFTS.get(slug))
                 .lines()
                 .map(line -> line.trim().split(" +"))
                 .forEach(words -> {
                     var slot = slots.computeIfAbsent(
                             during(words, conference),
                             during -> timeslots.saveAndFlush(new Timeslot(conference.id(), "", during)));
-                    var shift = shift(words, slot, role, here.get(words[3]), conference);
+                    var shift = shift(words, slot, role, Objects.requireNonNull(here.get(words[3])), conference);
                     written.put(String.join(" ", slug, words[0], words[1], words[3]), shift.id());
                 }));
         shifts.flush();
