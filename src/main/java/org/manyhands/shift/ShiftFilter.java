@@ -39,6 +39,10 @@ public record ShiftFilter(
         }
     }
 
+    public boolean isOn(LocalDate date) {
+        return date().filter(date::equals).isPresent();
+    }
+
     Optional<Setting> inSetting() {
         return Optional.ofNullable(setting).flatMap(Setting::bySlug);
     }
