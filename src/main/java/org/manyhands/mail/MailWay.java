@@ -13,7 +13,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /** Which way mails leave this installation; the configuration alone decides. */
-enum MailWay {
+public enum MailWay {
     TO_SERVER,
     TO_LOCAL_MAILBOX,
     /** Wished for with MANYHANDS_MAIL=none: mails wait in the outbox until they expire. */
