@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.Conference;
@@ -18,6 +20,7 @@ import org.manyhands.volunteer.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -89,6 +92,9 @@ class AccessTests {
     private MockMvcTester mvc;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
@@ -109,6 +115,19 @@ class AccessTests {
         String route() {
             return method + " " + address.replaceAll("\\{(shift|place|role|slot)}", "{id}");
         }
+    }
+
+    /** As in an installation that has its first organizer: the way to become one is closed. */
+    @BeforeEach
+    void setUp() {
+        jdbc.sql("update account set may_create_conferences = true where account_id = ?")
+                .param(given.account("founder-" + UUID.randomUUID() + "@example.org").accountId())
+                .update();
+    }
+
+    @AfterEach
+    void openSetupAgain() {
+        jdbc.sql("update account set may_create_conferences = false where email like 'founder-%'").update();
     }
 
     @Test
