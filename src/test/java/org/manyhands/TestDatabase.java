@@ -12,7 +12,10 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** A real PostgreSQL for tests: Testcontainers' where Docker answers, an embedded server elsewhere; a database of its own for each context. */
+/**
+ * A real PostgreSQL for tests, a database of its own for each context: Testcontainers' where Docker answers, an embedded
+ * server elsewhere.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 

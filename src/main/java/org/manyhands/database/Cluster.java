@@ -14,7 +14,7 @@ record Cluster(Path directory, Programs programs) {
 
     static final String SUPERUSER = "postgres";
 
-    /** Behind the password from its first moment; sorted by code point rather than by whatever locale the machine has. */
+    /** Behind the password from its first moment; sorted by code point, whatever locale the machine has. */
     void make(Path passwordFile) throws IOException {
         programs.run(
                 "initdb",
@@ -53,7 +53,7 @@ record Cluster(Path directory, Programs programs) {
         programs.run("pg_ctl", "stop", "-D", directory.toString(), "-w", "-m", "fast");
     }
 
-    /** Stops a server that outlived its application, as after {@code kill -9}; but nothing that merely has its number. */
+    /** Stops a server that outlived its application, as after {@code kill -9}; never what merely has its number. */
     void stopLeftover() throws IOException {
         var process = processOfServer();
         if (process.filter(this::isOurs).isPresent()) {

@@ -15,8 +15,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Where the embedded server keeps its things: one folder per major version of PostgreSQL, which only its owner may open.
- * Claimed by one copy of the application at a time; the claim ends with its process, whichever way that goes.
+ * Where the embedded server keeps its things: a folder for each major version of PostgreSQL, closed to all but its
+ * owner. One copy of the application at a time has a claim to it, which ends with its process, whichever way that goes.
  */
 final class DataDirectory implements AutoCloseable {
 
@@ -59,7 +59,7 @@ final class DataDirectory implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // somebody else's, too, though of this process
+            // no less another's for being in this process
         }
         channel.close();
         throw new EmbeddedDatabaseException(
@@ -104,12 +104,14 @@ final class DataDirectory implements AutoCloseable {
         return Files.readString(passwordFile()).strip();
     }
 
+    /** On the disk before the database that cannot be opened without it. */
     void makePassword() throws IOException {
         var secret = new byte[24];
         RANDOM.nextBytes(secret);
         Files.deleteIfExists(passwordFile());
         Files.createFile(passwordFile(), ownerOnly("rw-------"));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+        Files.writeString(
+                passwordFile(), HexFormat.of().formatHex(secret), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
     /** What the server has said since it was last started. */

@@ -9,8 +9,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * The condition that the data is kept in the embedded PostgreSQL, which is so unless {@code spring.datasource.url} names
- * another: {@code @Conditional(EmbeddedDatabase.class)}.
+ * The condition that the data is kept in the embedded PostgreSQL, as it is unless {@code spring.datasource.url} names
+ * another database: {@code @Conditional(EmbeddedDatabase.class)}.
  */
 public class EmbeddedDatabase extends SpringBootCondition {
 

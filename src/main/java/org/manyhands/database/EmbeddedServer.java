@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 
-/** A real PostgreSQL that comes and goes with the application, keeps its data, and answers nobody without the password. */
+/** A real PostgreSQL that comes and goes with the application, keeps its data, and answers to its password alone. */
 final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -21,7 +21,7 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
     /** Of the application's database and of the role that owns it, which is no superuser. */
     private static final String NAME = "manyhands";
 
-    private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error): +(.+)");
+    private static final Pattern COMPLAINT = Pattern.compile("(?:FATAL|PANIC|error|unshare): +(.+)");
 
     private final DataDirectory data;
     private final Cluster cluster;

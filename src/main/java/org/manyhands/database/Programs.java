@@ -42,8 +42,7 @@ record Programs(Path directory, Path log) {
         try (var archive = Programs.class.getResourceAsStream("/" + name)) {
             if (archive == null) {
                 throw new EmbeddedDatabaseException(
-                        "This build of Many Hands carries no PostgreSQL for this platform; it would be in " + name
-                                + ".",
+                        "This build of Many Hands carries no PostgreSQL for this platform (" + name + ").",
                         "Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD"
                                 + " to use a PostgreSQL of yours.",
                         null);
@@ -95,9 +94,9 @@ record Programs(Path directory, Path log) {
     /** Returns when the program is done, and throws when it failed; what it says goes to the log. */
     void run(String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
+        // PostgreSQL does not run as root; in a namespace of its own, root is nobody
         if (SYSTEM.equals("linux") && "root".equals(System.getProperty("user.name"))) {
-            command.addAll(
-                    List.of("unshare", "--user")); // PostgreSQL does not run as root; this is root without its powers
+            command.addAll(List.of("unshare", "--user"));
         }
         command.add(directory.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));

@@ -1,4 +1,4 @@
-/** A PostgreSQL of the application's own, for everybody who has none: started with it, stopped with it, closed to others. */
+/** A PostgreSQL of the application's own, for whoever has none: started and stopped with it, closed to others. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")
 package org.manyhands.database;

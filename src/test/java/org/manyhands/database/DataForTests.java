@@ -10,7 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.util.FileSystemUtils;
 
-/** Data directories for tests, without the slowest part of a first start: the server's programs are unpacked once for all. */
+/** Data directories for tests; the slowest part of a first start, unpacking the programs, is done once for all. */
 final class DataForTests {
 
     private static final Path PROGRAMS =
