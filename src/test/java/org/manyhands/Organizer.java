@@ -2,7 +2,11 @@ package org.manyhands;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.Conference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +27,7 @@ public class Organizer {
     }
 
     public MvcTestResult get(String page) {
-        return mvc.get()
-                .uri(organize + page)
-                .with(SignedInAs.account(account))
-                .exchange();
+        return mvc.get().uri(organize + page).with(SignedInAs.account(account)).exchange();
     }
 
     /** Posts names and values in turn. */
@@ -41,12 +42,21 @@ public class Organizer {
         return request.exchange();
     }
 
-    public AccountId account() {
-        return account;
+    /** Posts a form in which a field has another value than the rest of it. */
+    public MvcTestResult post(String page, Map<String, String> form, String... instead) {
+        var fields = new LinkedHashMap<>(form);
+        for (int i = 0; i < instead.length; i += 2) {
+            fields.put(instead[i], instead[i + 1]);
+        }
+        return post(
+                page,
+                fields.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** What the audit trail tells of a thing, oldest first: "place.added {…}". */
-    public static java.util.List<String> audited(JdbcClient jdbc, UUID subject) {
+    public static List<String> audited(JdbcClient jdbc, UUID subject) {
         return jdbc.sql("select action || ' ' || detail from audit_event where subject_id = ? order by audit_event_id")
                 .param(subject)
                 .query(String.class)

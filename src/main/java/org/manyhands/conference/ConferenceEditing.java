@@ -64,8 +64,7 @@ class ConferenceEditing {
         conference.takeSignups(form.signupWindow());
         conference.handOver(form.handover());
         conferences.flush();
-        audit.recordChanged(
-                "conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
+        audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
     }
 
     /** Timeslots stand at instants: in another zone they would begin at another time of day. */

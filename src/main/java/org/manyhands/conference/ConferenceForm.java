@@ -19,21 +19,19 @@ import org.manyhands.shared.Facts;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Slug;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What an organizer types of a conference, when it begins to be and later. The slug counts only the first time. */
 @NullUnmarked
 record ConferenceForm(
-        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}") String slug,
-        @NotBlank(message = "Enter a name") @Size(max = 100, message = "Use at most {max} characters for the name") String name,
+        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
+        String slug,
+
+        @NotBlank(message = "Enter a name") @Size(max = 100, message = "Use at most {max} characters for the name")
+        String name,
+
         @NotBlank @Size(max = 80) String town,
-
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate firstDay,
-
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate lastDay,
-
+        @NotNull LocalDate firstDay,
+        @NotNull LocalDate lastDay,
         @NotBlank(message = "{conference.zone}") String zone,
         @Size(max = 2000) String welcome,
         @NotBlank @Size(max = 100) String contactName,
@@ -46,26 +44,19 @@ record ConferenceForm(
         @Size(max = 500) @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")
         String chatUrl,
 
-        @DateTimeFormat(pattern = LOCAL, fallbackPatterns = LOCAL + ":ss")
         LocalDateTime signupOpensAt,
-
-        @DateTimeFormat(pattern = LOCAL, fallbackPatterns = LOCAL + ":ss")
         LocalDateTime signupClosesAt,
-
         @Min(0) @Max(60) Integer handoverMinutes,
         Integer version) {
 
     private static final String WEB_ADDRESS = "(https?://[^\\s/?#\"<>]+[^\\s\"<>]*)?";
 
-    /** What a browser's field for a day and a time sends. */
-    private static final String LOCAL = "yyyy-MM-dd'T'HH:mm";
-
     private static final int MOST_DAYS = 61;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
-    static final ConferenceForm EMPTY = new ConferenceForm(
-            "", "", "", null, null, "", "", "", null, "", "", "", null, null, 0, null);
+    static final ConferenceForm EMPTY =
+            new ConferenceForm("", "", "", null, null, "", "", "", null, "", "", "", null, null, 0, null);
 
     ConferenceForm {
         slug = Objects.requireNonNullElse(slug, "");
@@ -159,9 +150,33 @@ record ConferenceForm(
     /** For the page on which a stale edit comes back. */
     public Map<String, String> inWords() {
         return Facts.of(
-                "Name", name, "Town", town, "First day", firstDay, "Last day", lastDay, "Time zone", zone,
-                "Welcome", welcome, "Contact", contactName, "E-mail", contactEmail, "Phone", contactPhone,
-                "Code of conduct", conductUrl, "Chat", chatUrl, "Sign-up opens", signupOpensAt,
-                "Sign-up closes", signupClosesAt, "Handover", handoverMinutes + " minutes");
+                "Name",
+                name,
+                "Town",
+                town,
+                "First day",
+                firstDay,
+                "Last day",
+                lastDay,
+                "Time zone",
+                zone,
+                "Welcome",
+                welcome,
+                "Contact",
+                contactName,
+                "E-mail",
+                contactEmail,
+                "Phone",
+                contactPhone,
+                "Code of conduct",
+                conductUrl,
+                "Chat",
+                chatUrl,
+                "Sign-up opens",
+                signupOpensAt,
+                "Sign-up closes",
+                signupClosesAt,
+                "Handover",
+                handoverMinutes + " minutes");
     }
 }

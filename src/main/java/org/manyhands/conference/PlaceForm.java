@@ -12,8 +12,12 @@ import org.manyhands.shared.Slug;
 /** What an organizer types of a place. */
 @NullUnmarked
 record PlaceForm(
-        @NotBlank(message = "Enter a name") @Size(max = 80, message = "Use at most {max} characters for the name") String name,
-        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}") String slug,
+        @NotBlank(message = "Enter a name") @Size(max = 80, message = "Use at most {max} characters for the name")
+        String name,
+
+        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
+        String slug,
+
         @Size(max = 300) String directions,
         Integer version) {
 

@@ -18,8 +18,12 @@ import org.manyhands.shared.Slug;
 /** What an organizer types of a role. */
 @NullUnmarked
 record RoleForm(
-        @NotBlank(message = "Enter a name") @Size(max = 60, message = "Use at most {max} characters for the name") String name,
-        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}") String slug,
+        @NotBlank(message = "Enter a name") @Size(max = 60, message = "Use at most {max} characters for the name")
+        String name,
+
+        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
+        String slug,
+
         @NotBlank @Size(max = 200) String summary,
         @NotNull(message = "{role.setting}") Setting setting,
         List<Trait> traits,

@@ -124,9 +124,8 @@ class RolesController {
     }
 
     private void offer(ConferencePage conference, @Nullable RoleId but, Model model) {
-        var others = all(conference).stream()
-                .filter(role -> !role.id().equals(but))
-                .toList();
+        var others =
+                all(conference).stream().filter(role -> !role.id().equals(but)).toList();
         model.addAttribute("otherRoles", Choices.of(others, role -> role.id().roleId(), Role::name));
         model.addAttribute("settings", Choices.of(List.of(Setting.values()), Setting::name, Setting::words));
         model.addAttribute("traits", Choices.of(List.of(Trait.values()), Trait::name, Trait::words));

@@ -10,8 +10,7 @@ public final class Choices {
 
     private Choices() {}
 
-    public static <T> Map<String, String> of(
-            Collection<T> things, Function<T, ?> value, Function<T, String> words) {
+    public static <T> Map<String, String> of(Collection<T> things, Function<T, ?> value, Function<T, String> words) {
         var choices = new LinkedHashMap<String, String>();
         things.forEach(thing -> choices.put(String.valueOf(value.apply(thing)), words.apply(thing)));
         return choices;

@@ -34,8 +34,7 @@ public enum Saving {
             save.run();
             return SAVED;
         } catch (FormRefusal refusal) {
-            typed.rejectValue(
-                    refusal.field(), refusal.key(), refusal.args().toArray(), null);
+            typed.rejectValue(refusal.field(), refusal.key(), refusal.args().toArray(), null);
             return REFUSED;
         } catch (DataIntegrityViolationException refusal) {
             var constraint = constraintIn(refusal).filter(guards::containsKey).orElseThrow(() -> refusal);

@@ -27,6 +27,8 @@ class TypedText {
     }
 
     static String clean(String typed) {
-        return typed.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        return typed.replaceAll("\\r\\n?", "\n")
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                .strip();
     }
 }

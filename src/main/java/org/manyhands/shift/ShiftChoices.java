@@ -35,7 +35,8 @@ class ShiftChoices {
 
         /** "Registration desk, Mon 19 Oct, 8:00 – 10:00". */
         String name(ShiftForm shift) {
-            return roles.get(shift.role().toString()) + ", " + timeslots.get(shift.timeslot().toString());
+            return roles.get(shift.role().toString()) + ", "
+                    + timeslots.get(shift.timeslot().toString());
         }
 
         /** A shift in words, for the page on which a stale edit comes back. */

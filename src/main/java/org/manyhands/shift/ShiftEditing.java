@@ -75,8 +75,7 @@ class ShiftEditing {
         if (!before.timeslot().equals(form.timeslot())) {
             shift.moveTo(timeslotOf(conference, form));
         }
-        shift.assignTo(
-                roleOf(conference, form).id(), placeOf(conference, form).id());
+        shift.assignTo(roleOf(conference, form).id(), placeOf(conference, form).id());
         shift.needs(form.need());
         fill(shift, form);
         shifts.flush();
@@ -134,9 +133,7 @@ class ShiftEditing {
     }
 
     private Timeslot timeslotOf(ConferenceId conference, ShiftForm form) {
-        return timeslots
-                .findByIdAndConferenceId(form.timeslotId(), conference)
-                .orElseThrow(NotFound::new);
+        return timeslots.findByIdAndConferenceId(form.timeslotId(), conference).orElseThrow(NotFound::new);
     }
 
     private Role roleOf(ConferenceId conference, ShiftForm form) {

@@ -17,19 +17,25 @@ record ShiftForm(
         @NotNull(message = "{shift.timeslot}") UUID timeslot,
         @NotNull(message = "{shift.role}") UUID role,
         @NotNull(message = "{shift.place}") UUID place,
-        @NotNull(message = "{shift.minimum}") @Min(0) @Max(500) Integer minimum,
-        @NotNull(message = "{shift.wanted}") @Min(1) @Max(500) Integer wanted,
+
+        @NotNull(message = "{shift.minimum}") @Min(0) @Max(500)
+        Integer minimum,
+
+        @NotNull(message = "{shift.wanted}") @Min(1) @Max(500)
+        Integer wanted,
+
         @Min(1) @Max(1000) Integer maximum,
         @Min(0) @Max(1000) Integer reserved,
         @Size(max = 80) String reservedFor,
         @Size(max = 300) String note,
-        boolean published,
+        Boolean published,
         Integer version) {
 
     ShiftForm {
         reserved = Objects.requireNonNullElse(reserved, 0);
         reservedFor = Objects.requireNonNullElse(reservedFor, "");
         note = Objects.requireNonNullElse(note, "");
+        published = Objects.requireNonNullElse(published, false);
     }
 
     static ShiftForm in(UUID timeslot) {

@@ -51,7 +51,12 @@ class ShiftFormController {
     }
 
     /** The shift as it is stored, beside the form. */
-    record Stored(int version, Map<String, String> inWords, List<String> people) {}
+    record Stored(int version, Map<String, String> inWords, List<String> people) {
+
+        public String names() {
+            return PeopleInTheWay.inWords(people);
+        }
+    }
 
     /** @param like a shift of which there is to be another one, say in the next timeslot */
     @GetMapping("/new")
@@ -60,9 +65,7 @@ class ShiftFormController {
             @RequestParam(required = false) @Nullable UUID timeslot,
             @RequestParam(required = false) @Nullable ShiftId like,
             Model model) {
-        var form = like == null
-                ? ShiftForm.in(timeslot)
-                : ShiftForm.of(editing.find(conference.id(), like));
+        var form = like == null ? ShiftForm.in(timeslot) : ShiftForm.of(editing.find(conference.id(), like));
         model.addAttribute("form", form);
         model.addAttribute("offer", choices.of(conference));
         return "shift/edit";

@@ -100,18 +100,16 @@ class ShiftPlan {
                         left join (shift join role using (role_id) join place using (place_id)) using (timeslot_id)
                         where timeslot.conference_id = ?
                         order by timeslot.during, label, timeslot_id, role.name, place.name
-                        """)
-                .param(conference.id().conferenceId())
-                .query(row -> {
-                    var slot = slot(row);
-                    var lines = days.computeIfAbsent(
-                                    conference.times().date(slot.during().start()), day -> new LinkedHashMap<>())
-                            .computeIfAbsent(slot.id(), id -> slot)
-                            .shifts();
-                    if (row.getString("shift_id") != null) {
-                        lines.add(line(row));
-                    }
-                });
+                        """).param(conference.id().conferenceId()).query(row -> {
+            var slot = slot(row);
+            var lines = days.computeIfAbsent(
+                            conference.times().date(slot.during().start()), day -> new LinkedHashMap<>())
+                    .computeIfAbsent(slot.id(), id -> slot)
+                    .shifts();
+            if (row.getString("shift_id") != null) {
+                lines.add(line(row));
+            }
+        });
         return days.entrySet().stream()
                 .map(day -> new Day(day.getKey(), List.copyOf(day.getValue().values())))
                 .toList();

@@ -45,7 +45,8 @@ class ShiftPlanController {
         var shown = shown(days, day, draftsOnly);
         model.addAttribute("days", days);
         model.addAttribute("shown", shown);
-        model.addAttribute("day", shown.size() == 1 && days.size() > 1 ? shown.getFirst().date() : null);
+        model.addAttribute(
+                "day", shown.size() == 1 && days.size() > 1 ? shown.getFirst().date() : null);
         model.addAttribute("draftsOnly", draftsOnly);
         model.addAttribute("shifts", ShiftPlan.shifts(days).count());
         model.addAttribute(
@@ -61,9 +62,8 @@ class ShiftPlanController {
                     .filter(day -> !day.slots().isEmpty())
                     .toList();
         }
-        var ofThatDay = days.stream()
-                .filter(day -> day.date().toString().equals(asked))
-                .toList();
+        var ofThatDay =
+                days.stream().filter(day -> day.date().toString().equals(asked)).toList();
         if (!ofThatDay.isEmpty()) {
             return ofThatDay;
         }
@@ -92,7 +92,9 @@ class ShiftPlanController {
             publishing.keepAsDraft(conference.id(), id);
             Flash.done("shift.kept-as-draft").beside(id.shiftId()).on(redirect);
         } catch (FormRefusal refusal) {
-            Flash.notDone(refusal.key(), refusal.args().toArray()).beside(id.shiftId()).on(redirect);
+            Flash.notDone(refusal.key(), refusal.args().toArray())
+                    .beside(id.shiftId())
+                    .on(redirect);
         }
         return backTo(day, redirect, id);
     }

@@ -26,21 +26,21 @@ class ShiftUse implements ConferenceUse, RoleUse {
 
     @Override
     public Map<PlaceId, Integer> shiftsByPlace(ConferenceId conference) {
-        return counted("select place_id, count(*) from shift where conference_id = ? group by 1", conference, PlaceId::new);
+        return counted(
+                "select place_id, count(*) from shift where conference_id = ? group by 1", conference, PlaceId::new);
     }
 
     @Override
     public Map<RoleId, Integer> shiftsByRole(ConferenceId conference) {
-        return counted("select role_id, count(*) from shift where conference_id = ? group by 1", conference, RoleId::new);
+        return counted(
+                "select role_id, count(*) from shift where conference_id = ? group by 1", conference, RoleId::new);
     }
 
     private <I> Map<I, Integer> counted(String sql, ConferenceId conference, Function<UUID, I> id) {
         var counts = new HashMap<I, Integer>();
-        jdbc.sql(sql)
-                .param(conference.conferenceId())
-                .query(row -> {
-                    counts.put(id.apply(row.getObject(1, UUID.class)), row.getInt(2));
-                });
+        jdbc.sql(sql).param(conference.conferenceId()).query(row -> {
+            counts.put(id.apply(row.getObject(1, UUID.class)), row.getInt(2));
+        });
         return counts;
     }
 

@@ -27,8 +27,7 @@ public interface Shifts extends JpaRepository<Shift, ShiftId> {
 
     /** In the order in which everybody locks shifts. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
+    @Query("""
             select shift from Shift shift where shift.conferenceId = :conference and not shift.published
             order by shift.id.shiftId
             """)

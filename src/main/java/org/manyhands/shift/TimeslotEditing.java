@@ -32,8 +32,7 @@ class TimeslotEditing {
 
     @Transactional
     void add(ConferencePage conference, TimeslotForm form) {
-        var timeslot =
-                timeslots.saveAndFlush(new Timeslot(conference.id(), form.label(), form.during(conference)));
+        var timeslot = timeslots.saveAndFlush(new Timeslot(conference.id(), form.label(), form.during(conference)));
         audit.recordAdded(
                 "timeslot",
                 timeslot.id().timeslotId(),

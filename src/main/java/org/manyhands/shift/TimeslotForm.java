@@ -14,24 +14,16 @@ import org.manyhands.shared.Facts;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.TimeRange;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What an organizer types of a timeslot: times of the conference's town, an end before the start being on the next day. */
 @NullUnmarked
 record TimeslotForm(
-        @NotNull(message = "{timeslot.day}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate day,
-
-        @NotNull(message = "{timeslot.from}") @DateTimeFormat(pattern = TIME, fallbackPatterns = TIME + ":ss")
-        LocalTime from,
-
-        @NotNull(message = "{timeslot.to}") @DateTimeFormat(pattern = TIME, fallbackPatterns = TIME + ":ss")
-        LocalTime to,
-
+        @NotNull(message = "{timeslot.day}") LocalDate day,
+        @NotNull(message = "{timeslot.from}") LocalTime from,
+        @NotNull(message = "{timeslot.to}") LocalTime to,
         @Size(max = 80) String label,
         Integer version) {
 
-    private static final String TIME = "HH:mm";
     private static final Duration LONGEST = Duration.ofHours(24);
 
     /** How far outside the conference's days: for setting up and tearing down. */

@@ -83,14 +83,21 @@ class PlacesControllerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "name,'',Fill this in",
+        "name,'',Enter a name",
         "slug,Not a slug,Use small letters a to z",
         "slug,double--hyphen,Use small letters a to z",
         "name,大ホール,No letter from a to z is in the name",
     })
     void keepsWhatWasTypedBesideWhatIsWrongWithIt(String field, String typed, String told) {
         var other = field.equals("name") ? "slug" : "name";
-        assertThat(organizer.post("/places/new", field, typed, other, "name".equals(other) ? "Hall" : "", "directions", "Upstairs"))
+        assertThat(organizer.post(
+                        "/places/new",
+                        field,
+                        typed,
+                        other,
+                        "name".equals(other) ? "Hall" : "",
+                        "directions",
+                        "Upstairs"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("There is a problem", told, "aria-invalid=\"true\"", "Upstairs", typed);
@@ -99,7 +106,8 @@ class PlacesControllerTests {
 
     @Test
     void holdsTheTablesLimitsAndTellsThem() {
-        assertThat(organizer.post("/places/new", "name", "x".repeat(81), "directions", "y".repeat(301), "slug", "z".repeat(61)))
+        assertThat(organizer.post(
+                        "/places/new", "name", "x".repeat(81), "directions", "y".repeat(301), "slug", "z".repeat(61)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("at most 80 characters", "at most 300 characters", "at most 60 characters", "x".repeat(81));
@@ -121,7 +129,7 @@ class PlacesControllerTests {
         assertThat(organizer.post("/places/new", "name", "Desk"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Another place has this name in its address", "id=\"slug-error\"", "value=\"desk\"");
+                .contains("Another place has this name in its address", "id=\"slug-error\"", "value=\"Desk\"");
         var hall = given.place(conference, "Hall");
         assertThat(organizer.post(at(hall), "name", "Hall", "slug", "desk", "version", "0"))
                 .hasStatusOk()
@@ -136,7 +144,10 @@ class PlacesControllerTests {
             var answers = IntStream.range(0, 2)
                     .mapToObj(i -> both.submit(() -> {
                         start.await();
-                        return organizer.post("/places/new", "name", "Desk").getResponse().getStatus();
+                        return organizer
+                                .post("/places/new", "name", "Desk")
+                                .getResponse()
+                                .getStatus();
                     }))
                     .toList();
             start.countDown();
@@ -165,10 +176,21 @@ class PlacesControllerTests {
         var place = given.place(conference, "Desk");
         var other = given.conference();
         organizer.post(
-                at(place), "name", "Desk", "slug", "desk", "version", "0",
-                "conferenceId", other.id().conferenceId().toString(),
-                "conferenceId.conferenceId", other.id().conferenceId().toString(),
-                "id", "x", "published", "true");
+                at(place),
+                "name",
+                "Desk",
+                "slug",
+                "desk",
+                "version",
+                "0",
+                "conferenceId",
+                other.id().conferenceId().toString(),
+                "conferenceId.conferenceId",
+                other.id().conferenceId().toString(),
+                "id",
+                "x",
+                "published",
+                "true");
         assertThat(stored("desk").conferenceId()).isEqualTo(conference.id());
     }
 
@@ -176,11 +198,15 @@ class PlacesControllerTests {
     void knowsNoPlaceOfAnotherConference() {
         var elsewhere = given.place(given.conference(), "Desk");
         assertThat(organizer.get(at(elsewhere))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(organizer.post(at(elsewhere), "name", "Mine", "version", "0")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.post(at(elsewhere), "name", "Mine", "version", "0"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post(at(elsewhere), "name", "")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post(at(elsewhere) + "/delete")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.get("/places/no-id")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(places.findById(elsewhere.id())).get().extracting(Place::name).isEqualTo("Desk");
+        assertThat(places.findById(elsewhere.id()))
+                .get()
+                .extracting(Place::name)
+                .isEqualTo("Desk");
     }
 
     @Test
