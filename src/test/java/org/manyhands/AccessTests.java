@@ -83,6 +83,15 @@ class AccessTests {
             POST /{c}/organize/shifts/new                 404 404 404 200
             GET  /{c}/organize/shifts/{shift}             404 404 404 200
             POST /{c}/organize/shifts/{shift}             404 404 404 200
+            POST /{c}/organize/shifts/{shift}/draft       404 404 404 303
+            POST /{c}/organize/shifts/{shift}/publish     404 404 404 303
+            POST /{c}/organize/shifts/publish             404 404 404 303
+            POST /{c}/organize/shifts/{shift}/delete      404 404 404 303
+            POST /{c}/organize/timeslots/{slot}/delete    404 404 404 303
+            POST /{c}/organize/roles/{role}/delete        404 404 404 303
+            POST /{c}/organize/places/{place}/delete      404 404 404 303
+            POST /{c}/organize/settings/unpublish         404 404 404 303
+            POST /{c}/organize/settings/publish           404 404 404 303
             """;
 
     @Autowired
@@ -98,7 +107,8 @@ class AccessTests {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
-    private record Row(HttpMethod method, String address, int visitor, int volunteer, int otherOrganizer, int organizer) {
+    private record Row(
+            HttpMethod method, String address, int visitor, int volunteer, int otherOrganizer, int organizer) {
 
         static Row of(String line) {
             var words = line.trim().split(" +");
@@ -152,10 +162,18 @@ class AccessTests {
             for (var name : names.entrySet()) {
                 address = address.replace(name.getKey(), name.getValue());
             }
-            softly.assertThat(status(row.method(), address, anonymous())).as("visitor: " + row.route()).isEqualTo(row.visitor());
-            softly.assertThat(status(row.method(), address, volunteer)).as("volunteer: " + row.route()).isEqualTo(row.volunteer());
-            softly.assertThat(status(row.method(), address, otherOrganizer)).as("organizer of another conference: " + row.route()).isEqualTo(row.otherOrganizer());
-            softly.assertThat(status(row.method(), address, organizer)).as("organizer: " + row.route()).isEqualTo(row.organizer());
+            softly.assertThat(status(row.method(), address, anonymous()))
+                    .as("visitor: " + row.route())
+                    .isEqualTo(row.visitor());
+            softly.assertThat(status(row.method(), address, volunteer))
+                    .as("volunteer: " + row.route())
+                    .isEqualTo(row.volunteer());
+            softly.assertThat(status(row.method(), address, otherOrganizer))
+                    .as("organizer of another conference: " + row.route())
+                    .isEqualTo(row.otherOrganizer());
+            softly.assertThat(status(row.method(), address, organizer))
+                    .as("organizer: " + row.route())
+                    .isEqualTo(row.organizer());
         });
         softly.assertAll();
     }
@@ -170,10 +188,15 @@ class AccessTests {
     void changesNothingWithoutTheFormsToken() {
         var conference = given.conference();
         var organizer = SignedInAs.account(given.organizer(conference));
-        rows().filter(row -> row.method() == HttpMethod.POST && row.organizer() != 404).forEach(row -> {
-            var address = row.address().replace("{c}", conference.slug()).replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
-            assertThat(mvc.post().uri(address).with(organizer)).as(row.route()).hasStatus(403);
-        });
+        rows().filter(row -> row.method() == HttpMethod.POST && row.organizer() != 404)
+                .forEach(row -> {
+                    var address = row.address()
+                            .replace("{c}", conference.slug())
+                            .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+                    assertThat(mvc.post().uri(address).with(organizer))
+                            .as(row.route())
+                            .hasStatus(403);
+                });
     }
 
     private static Stream<Row> rows() {
@@ -183,9 +206,16 @@ class AccessTests {
     /** The addresses of our own controllers; those of tests and of the error page aside. */
     private Stream<String> addresses() {
         return routes.getHandlerMethods().entrySet().stream()
-                .filter(route -> !route.getValue().getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes"))
+                .filter(route -> !route.getValue()
+                        .getBeanType()
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .contains("test-classes"))
                 .flatMap(route -> route.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> route.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)));
+                        .flatMap(method ->
+                                route.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)));
     }
 
     private TreeSet<String> existing() {
@@ -193,7 +223,9 @@ class AccessTests {
     }
 
     private int status(HttpMethod method, String address, RequestPostProcessor who) {
-        var request = method == HttpMethod.POST ? mvc.post().uri(address).with(csrf()) : mvc.get().uri(address);
+        var request = method == HttpMethod.POST
+                ? mvc.post().uri(address).with(csrf())
+                : mvc.get().uri(address);
         return request.with(who).exchange().getResponse().getStatus();
     }
 

@@ -179,6 +179,10 @@ public class Given {
         signups.signUp(volunteer, Stream.of(wanted).map(Shift::id).toList(), UUID.randomUUID());
     }
 
+    public void withdraw(VolunteerId volunteer, Shift... held) {
+        signups.withdraw(volunteer, Stream.of(held).map(Shift::id).toList());
+    }
+
     public AccountId account(String email) {
         return accounts.register(EmailAddress.of(email), clock.instant()).id();
     }

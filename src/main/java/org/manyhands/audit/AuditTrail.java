@@ -51,6 +51,24 @@ public class AuditTrail {
                 .update();
     }
 
+    /** "place.added" of a "place", as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAdded(String kind, UUID id, UUID conferenceId, Object after) {
+        record(kind + ".added", kind, id, conferenceId, Map.of("after", after));
+    }
+
+    /** "place.changed" of a "place", as it was and as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordChanged(String kind, UUID id, UUID conferenceId, Object before, Object after) {
+        record(kind + ".changed", kind, id, conferenceId, Map.of("before", before, "after", after));
+    }
+
+    /** "place.deleted" of a "place", as it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordDeleted(String kind, UUID id, UUID conferenceId, Object before) {
+        record(kind + ".deleted", kind, id, conferenceId, Map.of("before", before));
+    }
+
     /** The signed-in account's id, which is the name of its authentication; none for jobs and visitors. */
     private static @Nullable UUID whoIsAsking() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -90,6 +90,11 @@ public class Conference {
         this.signupWindow = window;
     }
 
+    /** @param handover for shifts to come; those that stand keep theirs */
+    public void handOver(Duration handover) {
+        this.handover = handover;
+    }
+
     public void publish() {
         published = true;
     }

@@ -3,13 +3,14 @@ package org.manyhands.shared;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
  * Says instants in a conference's zone the way its people speak of them: "Monday 19 October", "8:00 – 10:00",
- * "Durham, EDT".
+ * "Durham, EDT"; and reads what they type.
  */
 public record LocalTimes(ZoneId zone, String town) {
 
@@ -63,6 +64,33 @@ public record LocalTimes(ZoneId zone, String town) {
     /** "Durham, EDT": the town, and the zone's short name on that day. */
     public String zoneName(Instant instant) {
         return town + ", " + ZONE.format(instant.atZone(zone));
+    }
+
+    /**
+     * The instant of a local time that was typed into a field. Where clocks go back, the hour that comes twice is taken
+     * the first time.
+     *
+     * @throws FormRefusal where clocks go forward over it
+     */
+    public Instant typed(LocalDateTime local, String field) {
+        return zone.getRules().getValidOffsets(local).stream()
+                .findFirst()
+                .map(local::toInstant)
+                .orElseThrow(() -> {
+                    var gap = zone.getRules().getTransition(local);
+                    return new FormRefusal(
+                            field,
+                            "time.does-not-exist",
+                            TIME.format(local),
+                            town,
+                            DAY.format(local),
+                            TIME.format(gap.getDateTimeBefore()),
+                            TIME.format(gap.getDateTimeAfter()));
+                });
+    }
+
+    public LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 
     /** For {@code <time datetime>}: with the offset of that day. */

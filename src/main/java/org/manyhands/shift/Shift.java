@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Duration;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
@@ -17,6 +18,7 @@ import org.manyhands.shared.TimeRangeType;
 
 /** A role in a timeslot at a place, and how many people it needs. Published ones can be taken, drafts are organizers' business. */
 @Entity
+@DynamicUpdate
 public class Shift {
 
     @EmbeddedId
@@ -27,8 +29,7 @@ public class Shift {
     private RoleId roleId;
     private PlaceId placeId;
 
-    /** The timeslot's; the foreign key keeps it true, so it is written once and only read from then on. */
-    @Column(updatable = false)
+    /** The timeslot's, and kept true by the foreign key; written with the timeslot only, hence the dynamic update. */
     @Type(TimeRangeType.class)
     private TimeRange during;
 
@@ -83,6 +84,17 @@ public class Shift {
 
     public void note(String note) {
         this.note = note;
+    }
+
+    /** Into another timeslot, with a handover that fits there. Whoever is on it moves along. */
+    public void moveTo(Timeslot timeslot) {
+        this.timeslotId = timeslot.id();
+        this.during = timeslot.during();
+        shortenHandoverFor(timeslot.during());
+    }
+
+    void shortenHandoverFor(TimeRange during) {
+        this.handover = atMostHalf(during, handover);
     }
 
     public void assignTo(RoleId roleId, PlaceId placeId) {

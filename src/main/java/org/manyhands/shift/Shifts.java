@@ -1,11 +1,35 @@
 package org.manyhands.shift;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.manyhands.conference.ConferenceId;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /** The shifts of all conferences. */
 public interface Shifts extends JpaRepository<Shift, ShiftId> {
 
     Optional<Shift> findByIdAndConferenceId(ShiftId id, ConferenceId conferenceId);
+
+    int countByTimeslotId(TimeslotId timeslotId);
+
+    /** Until the transaction ends nobody takes or leaves it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select shift from Shift shift where shift.id = :id and shift.conferenceId = :conference")
+    Optional<Shift> lock(ShiftId id, ConferenceId conference);
+
+    /** In the order in which everybody locks shifts. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select shift from Shift shift where shift.timeslotId = :timeslot order by shift.id.shiftId")
+    List<Shift> lockAllIn(TimeslotId timeslot);
+
+    /** In the order in which everybody locks shifts. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select shift from Shift shift where shift.conferenceId = :conference and not shift.published
+            order by shift.id.shiftId
+            """)
+    List<Shift> lockDrafts(ConferenceId conference);
 }

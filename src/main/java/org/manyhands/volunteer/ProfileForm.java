@@ -17,7 +17,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** What a volunteer types of themselves, when they join and later; a name alone is enough. */
 @NullUnmarked
 public record ProfileForm(
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank(message = "Enter your name") @Size(max = 100)
+        String name,
+
         @Size(max = 40) String pronouns,
         @Size(max = 60) String chatHandle,
         @Size(max = 40) String phone,

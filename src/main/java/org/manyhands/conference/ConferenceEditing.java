@@ -1,0 +1,102 @@
+package org.manyhands.conference;
+
+import java.time.Clock;
+import java.util.Map;
+import org.manyhands.account.AccountId;
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.shared.FormRefusal;
+import org.manyhands.shared.NotFound;
+import org.manyhands.shared.Saving;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Founds conferences, and changes them as their organizers want. */
+@Service
+class ConferenceEditing {
+
+    private final Conferences conferences;
+    private final Team team;
+    private final ConferenceUse use;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ConferenceEditing(Conferences conferences, Team team, ConferenceUse use, AuditTrail audit, Clock clock) {
+        this.conferences = conferences;
+        this.team = team;
+        this.use = use;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Conference find(ConferenceId id) {
+        return conferences.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Whoever founds a conference owns it. */
+    @Transactional
+    Conference found(ConferenceForm form, AccountId founder) {
+        form.refuseImpossibleDays();
+        var conference = conferences.saveAndFlush(new Conference(
+                form.freeSlug(),
+                form.name(),
+                form.town(),
+                form.firstDay(),
+                form.lastDay(),
+                form.zoneId(),
+                form.contact(),
+                form.conductUrl()));
+        var id = conference.id().conferenceId();
+        team.own(conference.id(), founder, clock.instant());
+        audit.recordAdded("conference", id, id, ConferenceForm.of(conference));
+        return conference;
+    }
+
+    @Transactional
+    void change(ConferenceId id, ConferenceForm form) {
+        var conference = find(id);
+        Saving.refuseStale(form.version(), conference.version());
+        form.refuseImpossibleDays();
+        refuseToMoveTimeslots(conference, form);
+        var before = ConferenceForm.of(conference);
+        conference.describe(form.name(), form.town(), form.welcome());
+        conference.takePlace(form.firstDay(), form.lastDay(), form.zoneId());
+        conference.answerTo(form.contact(), form.conductUrl(), form.chatUrlOrNull());
+        conference.takeSignups(form.signupWindow());
+        conference.handOver(form.handover());
+        conferences.flush();
+        audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
+    }
+
+    /** Timeslots stand at instants: in another zone they would begin at another time of day. */
+    private void refuseToMoveTimeslots(Conference conference, ConferenceForm form) {
+        var timeslots = use.timeslots(conference.id());
+        if (timeslots > 0 && !conference.zone().equals(form.zoneId())) {
+            throw new FormRefusal("zone", "conference.zone-in-use", timeslots, conference.town());
+        }
+    }
+
+    @Transactional
+    void publish(ConferenceId id) {
+        find(id).publish();
+        record("conference.published", id);
+    }
+
+    /**
+     * Hides the conference from everybody but its organizers.
+     *
+     * @return how many places are taken; hidden only where none is, so that nobody's shifts vanish
+     */
+    @Transactional
+    int unpublish(ConferenceId id) {
+        var taken = use.placesTakenUnderLock(id);
+        if (taken == 0) {
+            find(id).unpublish();
+            record("conference.unpublished", id);
+        }
+        return taken;
+    }
+
+    private void record(String action, ConferenceId id) {
+        audit.record(action, "conference", id.conferenceId(), id.conferenceId(), Map.of());
+    }
+}

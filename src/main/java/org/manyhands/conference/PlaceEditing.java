@@ -1,0 +1,49 @@
+package org.manyhands.conference;
+
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.shared.NotFound;
+import org.manyhands.shared.Saving;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes places as their conference's organizers want them. */
+@Service
+class PlaceEditing {
+
+    private final Places places;
+    private final AuditTrail audit;
+
+    PlaceEditing(Places places, AuditTrail audit) {
+        this.places = places;
+        this.audit = audit;
+    }
+
+    Place find(ConferenceId conference, PlaceId id) {
+        return places.findByIdAndConferenceId(id, conference).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    void add(ConferenceId conference, PlaceForm form) {
+        var place = places.saveAndFlush(new Place(conference, form.slugOrName(), form.name(), form.directions()));
+        audit.recordAdded("place", place.id().placeId(), conference.conferenceId(), PlaceForm.of(place));
+    }
+
+    @Transactional
+    void change(ConferenceId conference, PlaceId id, PlaceForm form) {
+        var place = find(conference, id);
+        Saving.refuseStale(form.version(), place.version());
+        var before = PlaceForm.of(place);
+        place.describe(form.slugOrName(), form.name(), form.directions());
+        places.flush();
+        audit.recordChanged("place", id.placeId(), conference.conferenceId(), before, PlaceForm.of(place));
+    }
+
+    /** Refused by the database where shifts are held there. */
+    @Transactional
+    void delete(ConferenceId conference, PlaceId id) {
+        var place = find(conference, id);
+        places.delete(place);
+        places.flush();
+        audit.recordDeleted("place", id.placeId(), conference.conferenceId(), PlaceForm.of(place));
+    }
+}

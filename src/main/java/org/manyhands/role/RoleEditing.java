@@ -1,0 +1,66 @@
+package org.manyhands.role;
+
+import org.jspecify.annotations.Nullable;
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.NotFound;
+import org.manyhands.shared.Saving;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes roles as their conference's organizers want them. */
+@Service
+class RoleEditing {
+
+    private final Roles roles;
+    private final AuditTrail audit;
+
+    RoleEditing(Roles roles, AuditTrail audit) {
+        this.roles = roles;
+        this.audit = audit;
+    }
+
+    Role find(ConferenceId conference, RoleId id) {
+        return roles.findByIdAndConferenceId(id, conference).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    void add(ConferenceId conference, RoleForm form) {
+        var role = new Role(conference, form.slugOrName(), form.name(), form.summary(), form.setting());
+        fill(role, form);
+        roles.saveAndFlush(role);
+        audit.recordAdded("role", role.id().roleId(), conference.conferenceId(), RoleForm.of(role));
+    }
+
+    @Transactional
+    void change(ConferenceId conference, RoleId id, RoleForm form) {
+        var role = find(conference, id);
+        Saving.refuseStale(form.version(), role.version());
+        var before = RoleForm.of(role);
+        fill(role, form);
+        roles.flush();
+        audit.recordChanged("role", id.roleId(), conference.conferenceId(), before, RoleForm.of(role));
+    }
+
+    /** Refused by the database where it has shifts or stands in for another role. */
+    @Transactional
+    void delete(ConferenceId conference, RoleId id) {
+        var role = find(conference, id);
+        roles.delete(role);
+        roles.flush();
+        audit.recordDeleted("role", id.roleId(), conference.conferenceId(), RoleForm.of(role));
+    }
+
+    private void fill(Role role, RoleForm form) {
+        role.describe(form.slugOrName(), form.name(), form.summary(), form.setting(), form.traits());
+        role.explain(form.handbook());
+        role.meet(form.arriveEarlyMinutes(), form.expectedBy());
+        role.coverBy(coverOf(role, form));
+    }
+
+    private @Nullable RoleId coverOf(Role role, RoleForm form) {
+        return form.coveredBy() == null
+                ? null
+                : find(role.conferenceId(), new RoleId(form.coveredBy())).id();
+    }
+}

@@ -1,0 +1,148 @@
+package org.manyhands.shift;
+
+import static org.manyhands.shared.Saving.SAVED;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.Flash;
+import org.manyhands.shared.Saving;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One shift, for organizers to create, to edit and to delete. */
+@Controller
+@RequestMapping("/{c}/organize/shifts")
+class ShiftFormController {
+
+    private static final String LIST = "redirect:/{c}/organize/shifts";
+
+    private static final String ANOTHER = "another";
+
+    /** All but the first stand behind what was moved or deleted since the form was opened. */
+    private static final Map<String, String> GUARDS = Map.of(
+            "shift_stands_once", "",
+            "shift_timeslot_id_during_fkey", "timeslot",
+            "shift_conference_id_timeslot_id_fkey", "timeslot",
+            "shift_conference_id_role_id_fkey", "role",
+            "shift_conference_id_place_id_fkey", "place");
+
+    private final ShiftEditing editing;
+    private final ShiftChoices choices;
+    private final PeopleInTheWay people;
+
+    ShiftFormController(ShiftEditing editing, ShiftChoices choices, PeopleInTheWay people) {
+        this.editing = editing;
+        this.choices = choices;
+        this.people = people;
+    }
+
+    /** The shift as it is stored, beside the form. */
+    record Stored(int version, Map<String, String> inWords, List<String> people) {
+
+        public String names() {
+            return PeopleInTheWay.inWords(people);
+        }
+    }
+
+    /** @param like a shift of which there is to be another one, say in the next timeslot */
+    @GetMapping("/new")
+    String begin(
+            ConferencePage conference,
+            @RequestParam(required = false) @Nullable UUID timeslot,
+            @RequestParam(required = false) @Nullable ShiftId like,
+            Model model) {
+        var form = like == null ? ShiftForm.in(timeslot) : ShiftForm.of(editing.find(conference.id(), like));
+        model.addAttribute("form", form);
+        model.addAttribute("offer", choices.of(conference));
+        return "shift/edit";
+    }
+
+    /** @param then "another" for a new form with the same in it */
+    @PostMapping("/new")
+    ModelAndView add(
+            ConferencePage conference,
+            @Valid @ModelAttribute("form") ShiftForm form,
+            BindingResult typed,
+            @RequestParam(defaultValue = "") String then,
+            Model model,
+            RedirectAttributes redirect) {
+        var saving = Saving.of(typed, GUARDS, () -> {
+            var added = editing.add(conference.id(), form);
+            if (then.equals(ANOTHER)) {
+                redirect.addAttribute("like", added.shiftId());
+            }
+        });
+        var offer = choices.of(conference);
+        if (saving == SAVED) {
+            Flash.done("shift.added", offer.name(form)).on(redirect);
+            return new ModelAndView(then.equals(ANOTHER) ? LIST + "/new" : LIST);
+        }
+        model.addAttribute("offer", offer);
+        return saving.again("shift/edit");
+    }
+
+    @GetMapping("/{id}")
+    String edit(ConferencePage conference, @PathVariable ShiftId id, Model model) {
+        model.addAttribute("form", show(conference, id, model));
+        return "shift/edit";
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView save(
+            ConferencePage conference,
+            @PathVariable ShiftId id,
+            @Valid @ModelAttribute("form") ShiftForm form,
+            BindingResult typed,
+            Model model,
+            RedirectAttributes redirect) {
+        var saving = Saving.of(typed, GUARDS, () -> editing.change(conference.id(), id, form));
+        if (saving == SAVED) {
+            Flash.done("shift.changed").beside(id.shiftId()).on(redirect);
+            return new ModelAndView(LIST + "#shift-" + id.shiftId());
+        }
+        show(conference, id, model);
+        return saving.again("shift/edit");
+    }
+
+    @PostMapping("/{id}/delete")
+    String delete(ConferencePage conference, @PathVariable ShiftId id, RedirectAttributes redirect) {
+        var shift = editing.find(conference.id(), id);
+        try {
+            editing.delete(conference.id(), id);
+            Flash.done("shift.deleted", choices.of(conference).name(ShiftForm.of(shift)))
+                    .on(redirect);
+            return LIST;
+        } catch (DataIntegrityViolationException somebodyIsOrWasOnIt) {
+            var names = people.on(List.of(shift));
+            var told = names.isEmpty()
+                    ? Flash.notDone("shift.had-people")
+                    : Flash.notDone("shift.in-use", PeopleInTheWay.inWords(names), names.size());
+            told.on(redirect);
+            return LIST + "/{id}";
+        }
+    }
+
+    private ShiftForm show(ConferencePage conference, ShiftId id, Model model) {
+        var shift = editing.find(conference.id(), id);
+        var stored = ShiftForm.of(shift);
+        var offer = choices.of(conference);
+        model.addAttribute("offer", offer);
+        model.addAttribute("name", offer.name(stored));
+        model.addAttribute("stored", new Stored(shift.version(), offer.say(stored), people.on(List.of(shift))));
+        return stored;
+    }
+}

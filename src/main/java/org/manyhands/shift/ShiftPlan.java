@@ -1,0 +1,144 @@
+package org.manyhands.shift;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.role.Setting;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads all timeslots and shifts of a conference, drafts included, for its organizers. */
+@Component
+class ShiftPlan {
+
+    private final JdbcClient jdbc;
+
+    ShiftPlan(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One shift as an organizer sees it. */
+    record Line(
+            ShiftId id,
+            String role,
+            Setting setting,
+            String place,
+            int minimum,
+            int wanted,
+            @Nullable Integer maximum,
+            int taken,
+            int reserved,
+            String reservedFor,
+            boolean published) {
+
+        /** "2 wanted, at least 1, at most 4". */
+        public String needInWords() {
+            if (maximum != null && maximum == wanted && minimum == wanted) {
+                return wanted + " wanted";
+            }
+            return wanted + " wanted, at least " + minimum + (maximum == null ? ", no limit" : ", at most " + maximum);
+        }
+
+        /** "3 signed up, 1 place held for the sponsor". */
+        public String takenInWords() {
+            var held = reserved == 0
+                    ? ""
+                    : ", " + reserved + (reserved == 1 ? " place held" : " places held")
+                            + (reservedFor.isBlank() ? "" : " for " + reservedFor);
+            return (taken == 0 ? "nobody signed up yet" : taken + " signed up") + held;
+        }
+    }
+
+    /** A timeslot and its shifts, none for a timeslot that has none yet. */
+    record Slot(TimeslotId id, TimeRange during, String label, List<Line> shifts) {
+
+        public long drafts() {
+            return shifts.stream().filter(shift -> !shift.published()).count();
+        }
+    }
+
+    /** The timeslots that begin on a day. */
+    record Day(LocalDate date, List<Slot> slots) {
+
+        public int shifts() {
+            return slots.stream().mapToInt(slot -> slot.shifts().size()).sum();
+        }
+
+        /** What is left of the day where only drafts are looked for. */
+        Day draftsOnly() {
+            return new Day(
+                    date,
+                    slots.stream()
+                            .map(slot -> new Slot(
+                                    slot.id(),
+                                    slot.during(),
+                                    slot.label(),
+                                    slot.shifts().stream()
+                                            .filter(shift -> !shift.published())
+                                            .toList()))
+                            .filter(slot -> !slot.shifts().isEmpty())
+                            .toList());
+        }
+    }
+
+    List<Day> of(ConferencePage conference) {
+        var days = new TreeMap<LocalDate, LinkedHashMap<TimeslotId, Slot>>();
+        jdbc.sql("""
+                        select timeslot_id, lower(timeslot.during) as starts_at, upper(timeslot.during) as ends_at, label,
+                               shift_id, role.name as role, setting, place.name as place,
+                               minimum, wanted, capacity, taken, reserved, reserved_for, published
+                        from timeslot
+                        left join (shift join role using (role_id) join place using (place_id)) using (timeslot_id)
+                        where timeslot.conference_id = ?
+                        order by timeslot.during, label, timeslot_id, role.name, place.name
+                        """).param(conference.id().conferenceId()).query(row -> {
+            var slot = slot(row);
+            var lines = days.computeIfAbsent(
+                            conference.times().date(slot.during().start()), day -> new LinkedHashMap<>())
+                    .computeIfAbsent(slot.id(), id -> slot)
+                    .shifts();
+            if (row.getString("shift_id") != null) {
+                lines.add(line(row));
+            }
+        });
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), List.copyOf(day.getValue().values())))
+                .toList();
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(
+                TimeslotId.of(row.getString("timeslot_id")),
+                Rows.range(row, "starts_at", "ends_at"),
+                row.getString("label"),
+                new ArrayList<>());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                ShiftId.of(row.getString("shift_id")),
+                row.getString("role"),
+                Setting.valueOf(row.getString("setting")),
+                row.getString("place"),
+                row.getInt("minimum"),
+                row.getInt("wanted"),
+                (Integer) row.getObject("capacity"),
+                row.getInt("taken"),
+                row.getInt("reserved"),
+                row.getString("reserved_for"),
+                row.getBoolean("published"));
+    }
+
+    static Stream<Line> shifts(List<Day> days) {
+        return days.stream().flatMap(day -> day.slots().stream()).flatMap(slot -> slot.shifts().stream());
+    }
+}

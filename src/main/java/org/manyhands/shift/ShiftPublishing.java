@@ -1,0 +1,60 @@
+package org.manyhands.shift;
+
+import java.util.List;
+import java.util.Map;
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.FormRefusal;
+import org.manyhands.shared.NotFound;
+import org.manyhands.shared.RetriedOnConflict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows shifts to volunteers, and hides them as long as nobody is on them. */
+@Service
+class ShiftPublishing {
+
+    private final Shifts shifts;
+    private final PeopleInTheWay people;
+    private final AuditTrail audit;
+
+    ShiftPublishing(Shifts shifts, PeopleInTheWay people, AuditTrail audit) {
+        this.shifts = shifts;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    @RetriedOnConflict
+    @Transactional
+    void publish(ConferenceId conference, ShiftId id) {
+        publish(shifts.lock(id, conference).orElseThrow(NotFound::new));
+    }
+
+    /** Tells how many there were. */
+    @RetriedOnConflict
+    @Transactional
+    int publishDrafts(ConferenceId conference) {
+        var drafts = shifts.lockDrafts(conference);
+        drafts.forEach(this::publish);
+        return drafts.size();
+    }
+
+    private void publish(Shift shift) {
+        shift.publish();
+        record("shift.published", shift);
+    }
+
+    /** @throws FormRefusal naming the people on it, if there are any */
+    @RetriedOnConflict
+    @Transactional
+    void keepAsDraft(ConferenceId conference, ShiftId id) {
+        var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
+        people.refuse("published", "shift.not-a-draft", List.of(shift));
+        shift.keepAsDraft();
+        record("shift.kept-as-draft", shift);
+    }
+
+    private void record(String action, Shift shift) {
+        audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), Map.of());
+    }
+}

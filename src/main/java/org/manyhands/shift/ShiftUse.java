@@ -1,0 +1,75 @@
+package org.manyhands.shift;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.ConferenceUse;
+import org.manyhands.conference.PlaceId;
+import org.manyhands.role.RoleId;
+import org.manyhands.role.RoleUse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the floors below what the shifts make of their things. */
+@Component
+class ShiftUse implements ConferenceUse, RoleUse {
+
+    private final JdbcClient jdbc;
+
+    ShiftUse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<PlaceId, Integer> shiftsByPlace(ConferenceId conference) {
+        return counted(
+                "select place_id, count(*) from shift where conference_id = ? group by 1", conference, PlaceId::new);
+    }
+
+    @Override
+    public Map<RoleId, Integer> shiftsByRole(ConferenceId conference) {
+        return counted(
+                "select role_id, count(*) from shift where conference_id = ? group by 1", conference, RoleId::new);
+    }
+
+    private <I> Map<I, Integer> counted(String sql, ConferenceId conference, Function<UUID, I> id) {
+        var counts = new HashMap<I, Integer>();
+        jdbc.sql(sql).param(conference.conferenceId()).query(row -> {
+            counts.put(id.apply(row.getObject(1, UUID.class)), row.getInt(2));
+        });
+        return counts;
+    }
+
+    @Override
+    public int timeslots(ConferenceId conference) {
+        return number("select count(*) from timeslot where conference_id = ?", conference);
+    }
+
+    @Override
+    public int publishedShifts(ConferenceId conference) {
+        return number("select count(*) from shift where conference_id = ? and published", conference);
+    }
+
+    private int number(String sql, ConferenceId conference) {
+        return jdbc.sql(sql)
+                .param(conference.conferenceId())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int placesTakenUnderLock(ConferenceId conference) {
+        return jdbc
+                .sql("select taken from shift where conference_id = ? order by shift_id for no key update")
+                .param(conference.conferenceId())
+                .query(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+}

@@ -1,0 +1,118 @@
+package org.manyhands.shift;
+
+import static org.manyhands.shared.Saving.SAVED;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.Flash;
+import org.manyhands.shared.Saving;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The timeslots of a conference, for its organizers. */
+@Controller
+@RequestMapping("/{c}/organize/timeslots")
+class TimeslotsController {
+
+    private static final String LIST = "redirect:/{c}/organize/timeslots";
+
+    private final TimeslotEditing editing;
+    private final ShiftPlan plan;
+    private final Shifts shifts;
+
+    TimeslotsController(TimeslotEditing editing, ShiftPlan plan, Shifts shifts) {
+        this.editing = editing;
+        this.plan = plan;
+        this.shifts = shifts;
+    }
+
+    @GetMapping
+    String list(ConferencePage conference, Model model) {
+        var days = plan.of(conference);
+        var slots = days.stream().flatMap(day -> day.slots().stream()).toList();
+        model.addAttribute("days", days);
+        model.addAttribute(
+                "unused", slots.stream().filter(slot -> slot.shifts().isEmpty()).count());
+        return "shift/timeslots";
+    }
+
+    @GetMapping("/new")
+    String begin(ConferencePage conference, Model model) {
+        model.addAttribute("form", TimeslotForm.on(conference.firstDay()));
+        return "shift/timeslot";
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(
+            ConferencePage conference,
+            @Valid @ModelAttribute("form") TimeslotForm form,
+            BindingResult typed,
+            RedirectAttributes redirect) {
+        var saving = Saving.of(typed, Map.of(), () -> editing.add(conference, form));
+        if (saving == SAVED) {
+            Flash.done("timeslot.added", conference.times().when(form.during(conference)))
+                    .on(redirect);
+            return new ModelAndView(LIST);
+        }
+        return saving.again("shift/timeslot");
+    }
+
+    @GetMapping("/{id}")
+    String edit(ConferencePage conference, @PathVariable TimeslotId id, Model model) {
+        model.addAttribute("form", show(conference, id, model));
+        return "shift/timeslot";
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView save(
+            ConferencePage conference,
+            @PathVariable TimeslotId id,
+            @Valid @ModelAttribute("form") TimeslotForm form,
+            BindingResult typed,
+            Model model,
+            RedirectAttributes redirect) {
+        var saving = Saving.of(typed, Map.of(), () -> editing.change(conference, id, form));
+        if (saving == SAVED) {
+            Flash.done("timeslot.changed", when(conference, id)).on(redirect);
+            return new ModelAndView(LIST);
+        }
+        show(conference, id, model);
+        return saving.again("shift/timeslot");
+    }
+
+    @PostMapping("/{id}/delete")
+    String delete(ConferencePage conference, @PathVariable TimeslotId id, RedirectAttributes redirect) {
+        var when = when(conference, id);
+        try {
+            editing.delete(conference, id);
+            Flash.done("timeslot.deleted", when).on(redirect);
+            return LIST;
+        } catch (DataIntegrityViolationException inUse) {
+            Flash.notDone("timeslot.in-use", when, shifts.countByTimeslotId(id)).on(redirect);
+            return LIST + "/{id}";
+        }
+    }
+
+    /** What the page says of the timeslot beside the form. */
+    private TimeslotForm show(ConferencePage conference, TimeslotId id, Model model) {
+        var stored = TimeslotForm.of(editing.find(conference.id(), id), conference.times());
+        model.addAttribute("stored", stored);
+        model.addAttribute("when", when(conference, id));
+        model.addAttribute("shifts", shifts.countByTimeslotId(id));
+        return stored;
+    }
+
+    private String when(ConferencePage conference, TimeslotId id) {
+        return conference.times().when(editing.find(conference.id(), id).during());
+    }
+}

@@ -1,0 +1,65 @@
+package org.manyhands;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manyhands.account.AccountId;
+import org.manyhands.conference.Conference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A signed-in organizer at the pages below {@code /{c}/organize} of their conference. */
+public class Organizer {
+
+    private final MockMvcTester mvc;
+    private final AccountId account;
+    private final String organize;
+
+    public Organizer(MockMvcTester mvc, AccountId account, Conference conference) {
+        this.mvc = mvc;
+        this.account = account;
+        this.organize = "/" + conference.slug() + "/organize";
+    }
+
+    public MvcTestResult get(String page) {
+        return mvc.get().uri(organize + page).with(SignedInAs.account(account)).exchange();
+    }
+
+    /** Posts names and values in turn. */
+    public MvcTestResult post(String page, String... fields) {
+        var request = mvc.post()
+                .uri(organize + page)
+                .with(SignedInAs.account(account))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    /** Posts a form in which a field has another value than the rest of it. */
+    public MvcTestResult post(String page, Map<String, String> form, String... instead) {
+        var fields = new LinkedHashMap<>(form);
+        for (int i = 0; i < instead.length; i += 2) {
+            fields.put(instead[i], instead[i + 1]);
+        }
+        return post(
+                page,
+                fields.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    /** What the audit trail tells of a thing, oldest first: "place.added {…}". */
+    public static List<String> audited(JdbcClient jdbc, UUID subject) {
+        return jdbc.sql("select action || ' ' || detail from audit_event where subject_id = ? order by audit_event_id")
+                .param(subject)
+                .query(String.class)
+                .list();
+    }
+}
