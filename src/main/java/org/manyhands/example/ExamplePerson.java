@@ -82,7 +82,7 @@ record ExamplePerson(
                     .takes(emcee(MONDAY, "11:10"), emcee(MONDAY, "14:05")),
             person("Samir Nasser", "he/him", EITHER)
                     .shown("@samir")
-                    .takes(emceeNextDoor(MONDAY, "11:10"), emceeNextDoor(TUESDAY, "11:10")),
+                    .takes(emceeNextDoor(MONDAY, "14:05"), emceeNextDoor(TUESDAY, "11:10")),
             person("Elin Bergqvist", "she/they", QUIET)
                     .hours(12)
                     .takes(moderator(MONDAY, "13:20"), moderator(TUESDAY, "13:20")),

@@ -11,10 +11,13 @@ import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
+import org.manyhands.signup.SignedUp;
+import org.manyhands.signup.SignupOutcome;
 import org.manyhands.signup.SignupService;
 import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +30,9 @@ class SignupMailsTests {
 
     @Autowired
     private SignupService signups;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -62,6 +68,14 @@ class SignupMailsTests {
 
         take(UUID.randomUUID());
         assertThat(kinds()).containsExactly("YOU_ARE_IN", "YOU_LEFT", "YOU_ARE_IN");
+    }
+
+    @Test
+    void isToldOnceHoweverOftenTheNewsComes() {
+        var taken = (SignupOutcome.Confirmed) take(UUID.randomUUID());
+        transaction.executeWithoutResult(_ -> events.publishEvent(new SignedUp(taken.signup())));
+
+        assertThat(kinds()).containsExactly("YOU_ARE_IN");
     }
 
     @Test
@@ -116,8 +130,8 @@ class SignupMailsTests {
                         assertThat(mail.notAfter()).isEqualTo(desk.during().end()));
     }
 
-    private void take(UUID request) {
-        signups.signUp(vera, List.of(desk.id()), request);
+    private SignupOutcome take(UUID request) {
+        return signups.signUp(vera, List.of(desk.id()), request).getFirst();
     }
 
     private List<String> kinds() {
