@@ -131,13 +131,15 @@ class AccessTests {
     @BeforeEach
     void setUp() {
         jdbc.sql("update account set may_create_conferences = true where account_id = ?")
-                .param(given.account("founder-" + UUID.randomUUID() + "@example.org").accountId())
+                .param(given.account("founder-" + UUID.randomUUID() + "@example.org")
+                        .accountId())
                 .update();
     }
 
     @AfterEach
     void openSetupAgain() {
-        jdbc.sql("update account set may_create_conferences = false where email like 'founder-%'").update();
+        jdbc.sql("update account set may_create_conferences = false where email like 'founder-%'")
+                .update();
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.manyhands.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Browser;
@@ -67,7 +67,11 @@ class DeadLinkTests {
             browsers.add(one);
         }
         var statuses = AtTheSameTime.times(
-                20, () -> browsers.remove().post("/sign-in/link", "token", token).getResponse().getStatus());
+                20,
+                () -> browsers.remove()
+                        .post("/sign-in/link", "token", token)
+                        .getResponse()
+                        .getStatus());
         assertThat(statuses).hasSize(20).containsOnly(303, 410);
         assertThat(Collections.frequency(statuses, 303)).isOne();
         assertThat(ida.sessions()).isOne();

@@ -42,7 +42,9 @@ class SlowNetworkBenchmark {
         var email = "slow-" + UUID.randomUUID() + "@example.org";
         visitor.open("/djangocon-us");
         visitor.follow("See what needs you");
-        visitor.press(visitor.page().locator(".card:has-text('Swag bag stuffing') a.button").first());
+        visitor.press(visitor.page()
+                .locator(".card:has-text('Swag bag stuffing') a.button")
+                .first());
         visitor.type("Your name", "Slow Network");
         visitor.type("E-mail", email);
         visitor.press("Take this shift");
