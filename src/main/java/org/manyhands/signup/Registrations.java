@@ -91,9 +91,13 @@ class Registrations implements Errand {
         });
     }
 
+    /** Good news in one sentence; where something was refused, each shift with what became of it. */
     static Map<String, Object> told(ConferencePage conference, List<Pick> picks) {
-        return picks.isEmpty()
-                ? Map.of(Flash.NAME, Flash.done("join.registered", conference.name()))
+        if (picks.isEmpty()) {
+            return Map.of(Flash.NAME, Flash.done("join.registered", conference.name()));
+        }
+        return picks.stream().allMatch(Pick::taken)
+                ? Map.of(Flash.NAME, Flash.done("join.taken", picks.size()))
                 : Map.of("picks", List.copyOf(picks));
     }
 
