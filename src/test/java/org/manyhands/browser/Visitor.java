@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,10 +44,6 @@ final class Visitor implements AutoCloseable {
 
     static Browser.NewContextOptions desktop() {
         return new Browser.NewContextOptions().setViewportSize(1280, 900);
-    }
-
-    static Browser.NewContextOptions in(ColorScheme scheme, Browser.NewContextOptions how) {
-        return how.setColorScheme(scheme);
     }
 
     Page page() {
