@@ -28,12 +28,13 @@ public record ShiftFilter(
     public static final ShiftFilter NONE = new ShiftFilter(null, null, null, null, null, null);
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || text.isBlank() || text.indexOf('\0') >= 0 ? null : text;
     }
 
+    /** A day of this century: one that PostgreSQL can compare with, and a conference can be on. */
     public Optional<LocalDate> date() {
         try {
-            return Optional.ofNullable(day).map(LocalDate::parse);
+            return Optional.ofNullable(day).map(LocalDate::parse).filter(date -> date.getYear() / 100 == 20);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -82,15 +83,15 @@ public record ShiftFilter(
 
     /** This part of the list, as an address within the site. */
     public String under(String conferenceSlug) {
-        return UriComponentsBuilder.fromPath("/{c}/shifts")
+        return UriComponentsBuilder.fromPath("/" + conferenceSlug + "/shifts")
                 .queryParamIfPresent("day", Optional.ofNullable(day))
                 .queryParamIfPresent("role", Optional.ofNullable(role))
                 .queryParamIfPresent("place", Optional.ofNullable(place))
                 .queryParamIfPresent("setting", Optional.ofNullable(setting))
                 .queryParamIfPresent("open", Optional.ofNullable(open))
                 .queryParamIfPresent("view", Optional.ofNullable(view))
+                .build()
                 .encode()
-                .buildAndExpand(conferenceSlug)
                 .toUriString();
     }
 }

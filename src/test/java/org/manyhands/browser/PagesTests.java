@@ -47,10 +47,8 @@ class PagesTests {
             visitor.open(address);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                var found = new AxeBuilder(visitor.page())
-                        .withTags(RULES)
-                        .analyze()
-                        .getViolations();
+                var found =
+                        new AxeBuilder(visitor.page()).withTags(RULES).analyze().getViolations();
                 assertThat(found)
                         .as(address + ", " + scheme)
                         .extracting(violation -> violation.getId() + ": "

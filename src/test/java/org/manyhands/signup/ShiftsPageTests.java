@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,24 @@ class ShiftsPageTests {
     @ValueSource(strings = {"?day=someday", "?day=2026-13-45", "?setting=loud", "?open=perhaps", "?view=spiral"})
     void overlookWhatCannotBeRead(String query) {
         assertThat(list(query)).hasStatusOk().bodyText().contains(id(desk), id(bags));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?role=%7Bx%7D", "?place=a%26b%3Dc", "?setting=%7B%7D"})
+    void keepAnythingAskedForInTheirLinks(String query) {
+        assertThat(mvc.get().uri(URI.create("/" + conference.slug() + "/shifts" + query)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(query.replace("?", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?role=%00", "?day=%2B999999999-12-31", "?day=0001-01-01"})
+    void overlookWhatNoDatabaseKnows(String query) {
+        assertThat(mvc.get().uri(URI.create("/" + conference.slug() + "/shifts" + query)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(id(desk));
     }
 
     @Test
