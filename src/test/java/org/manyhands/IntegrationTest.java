@@ -11,7 +11,13 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a real database, as one cached context for all tests that carry this. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"manyhands.sample=false", "manyhands.mail=none"})
+// Patient: fifty at once may queue for ten connections on a busy machine, and no test is about how long
+@SpringBootTest(
+        properties = {
+            "manyhands.sample=false",
+            "manyhands.mail=none",
+            "spring.datasource.hikari.connection-timeout=30000",
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, SqlCount.class, Given.class})
 public @interface IntegrationTest {}

@@ -6,6 +6,7 @@ import org.manyhands.account.AccountId;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
+import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shared.Saving;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +87,7 @@ class ConferenceEditing {
      *
      * @return how many places are taken; hidden only where none is, so that nobody's shifts vanish
      */
+    @RetriedOnConflict
     @Transactional
     int unpublish(ConferenceId id) {
         var taken = use.placesTakenUnderLock(id);

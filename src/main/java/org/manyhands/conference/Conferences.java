@@ -7,6 +7,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface Conferences extends JpaRepository<Conference, ConferenceId> {
 
     Optional<Conference> findBySlug(String slug);
-
-    boolean existsBySlug(String slug);
 }

@@ -12,6 +12,4 @@ public interface Places extends JpaRepository<Place, PlaceId> {
     Optional<Place> findByIdAndConferenceId(PlaceId id, ConferenceId conferenceId);
 
     Optional<Place> findByConferenceIdAndSlug(ConferenceId conferenceId, String slug);
-
-    boolean existsByConferenceIdAndSlug(ConferenceId conferenceId, String slug);
 }

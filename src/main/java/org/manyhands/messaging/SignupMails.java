@@ -11,7 +11,7 @@ import org.manyhands.messaging.Assignments.Assignment;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupId;
-import org.manyhands.signup.Withdrew;
+import org.manyhands.signup.Withdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class SignupMails {
     }
 
     @EventListener
-    void youLeft(Withdrew news) {
+    void youLeft(Withdrawn news) {
         tell("YOU_LEFT", "you-left", news.signup());
     }
 

@@ -13,6 +13,4 @@ public interface Roles extends JpaRepository<Role, RoleId> {
     Optional<Role> findByIdAndConferenceId(RoleId id, ConferenceId conferenceId);
 
     Optional<Role> findByConferenceIdAndSlug(ConferenceId conferenceId, String slug);
-
-    boolean existsByConferenceIdAndSlug(ConferenceId conferenceId, String slug);
 }

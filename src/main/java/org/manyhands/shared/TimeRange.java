@@ -19,9 +19,4 @@ public record TimeRange(Instant start, Instant end) {
     public Duration length() {
         return Duration.between(start, end);
     }
-
-    /** This stretch, ending earlier by the given time. */
-    public TimeRange endingEarlierBy(Duration time) {
-        return new TimeRange(start, end.minus(time));
-    }
 }

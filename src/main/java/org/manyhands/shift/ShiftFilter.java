@@ -77,10 +77,6 @@ public record ShiftFilter(
         return new ShiftFilter(day, role, place, setting, open, view);
     }
 
-    public ShiftFilter withRole(String slug) {
-        return new ShiftFilter(day, slug, place, setting, open, view);
-    }
-
     /** This part of the list, as an address within the site. */
     public String under(String conferenceSlug) {
         return UriComponentsBuilder.fromPath("/" + conferenceSlug + "/shifts")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
+import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
 import org.manyhands.volunteer.Profile;
@@ -35,6 +36,7 @@ class Joining {
     record Request(Profile profile, List<ShiftId> picks, UUID requestId, Instant agreedToConductAt) {}
 
     /** Shifts that are no longer to be had are told as such; those of other conferences were never picked on this one's pages. */
+    @RetriedOnConflict
     @Transactional
     public List<Pick> join(ConferencePage conference, AccountId account, Request request) {
         var volunteer = registry.register(conference.id(), account, request.profile(), request.agreedToConductAt());

@@ -1,5 +1,6 @@
 package org.manyhands.signup;
 
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives shifts to volunteers and takes them back; the one writer of signups. */
 @Service
 public class SignupService {
+
+    /** SQLSTATE 40001: to be tried again from the beginning. */
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final SignupLocks locks;
     private final Signups signups;
@@ -80,7 +84,7 @@ public class SignupService {
             signup.withdraw(now);
             signups.saveAndFlush(signup);
             record("signup.withdrawn", signup.id(), volunteer, signup.shiftId(), conference);
-            events.publishEvent(new Withdrew(signup.id()));
+            events.publishEvent(new Withdrawn(signup.id()));
         }
         return left.size();
     }
@@ -136,7 +140,8 @@ public class SignupService {
                 .query(UUID.class)
                 .optional()
                 .map(SignupId::new)
-                .orElseThrow(() -> new CannotAcquireLockException("another signup came between"));
+                .orElseThrow(() -> new CannotAcquireLockException(
+                        "another signup came between", new SQLException("conflict", SERIALIZATION_FAILURE)));
     }
 
     private void record(String action, SignupId signup, VolunteerId volunteer, ShiftId shift, UUID conference) {

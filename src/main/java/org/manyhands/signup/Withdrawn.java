@@ -1,4 +1,4 @@
 package org.manyhands.signup;
 
 /** Somebody left a shift. Told within the transaction that freed the place. */
-public record Withdrew(SignupId signup) {}
+public record Withdrawn(SignupId signup) {}
