@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
             "manyhands.sample=false",
             "manyhands.mail=none",
             "spring.datasource.hikari.connection-timeout=30000",
+            "spring.datasource.hikari.connection-init-sql=set lock_timeout = '30s'",
         })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, SqlCount.class, Given.class})
