@@ -32,9 +32,6 @@ class SecurityConfiguration {
         "/{c}/shifts",
         "/{c}/shifts/{id}",
         "/{c}/join",
-        "/{c}/schedule",
-        "/calendar/{feed}",
-        "/unsubscribe/{token}",
         "/sign-in",
         "/sign-in/sent",
         "/sign-in/code",
@@ -47,15 +44,7 @@ class SecurityConfiguration {
     };
 
     private static final String[] SIGNED_IN = {
-        "/{c}/me/**",
-        "/{c}/crew",
-        "/{c}/signups",
-        "/{c}/shifts/{id}/signup",
-        "/{c}/shifts/{id}/withdraw",
-        "/{c}/shifts/{id}/cover",
-        "/{c}/shifts/{id}/take",
-        "/{c}/schedule/{talk}/star",
-        "/{c}/schedule/{talk}/unstar",
+        "/{c}/me/**", "/{c}/shifts/{id}/signup", "/{c}/shifts/{id}/withdraw",
     };
 
     private static final String FOUNDERS = "/conferences/new";
@@ -84,7 +73,6 @@ class SecurityConfiguration {
                         answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/{token}"))
                 .addFilterBefore(new CrossSitePosts(baseUrl), CsrfFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(SecurityConfiguration::signedOut))
                 // The other headers are written further out, see SecurityHeaders

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -49,7 +50,8 @@ record ConferenceForm(
         @Min(0) @Max(60) Integer handoverMinutes,
         Integer version) {
 
-    private static final String WEB_ADDRESS = "(https?://[^\\s/?#\"<>]+[^\\s\"<>]*)?";
+    private static final String WEB_ADDRESS =
+            "(https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#]([^\\s\"<>%]|%[0-9A-Fa-f]{2})*)?)?";
 
     private static final int MOST_DAYS = 61;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -109,8 +111,8 @@ record ConferenceForm(
 
     /** @throws FormRefusal where the days cannot be a conference's */
     void refuseImpossibleDays() {
-        if (firstDay.isBefore(EARLIEST) || firstDay.isAfter(LATEST)) {
-            throw new FormRefusal("firstDay", "conference.first-day-far-away");
+        if (isFarAway(firstDay)) {
+            throw new FormRefusal("firstDay", "conference.far-away");
         }
         if (lastDay.isBefore(firstDay)) {
             throw new FormRefusal("lastDay", "conference.last-day-before-first");
@@ -131,12 +133,27 @@ record ConferenceForm(
     /** @throws FormRefusal where it would close before it opens, or at a time that does not exist */
     SignupWindow signupWindow() {
         var times = new LocalTimes(zoneId(), town);
-        var opens = signupOpensAt == null ? null : times.typed(signupOpensAt, "signupOpensAt");
-        var closes = signupClosesAt == null ? null : times.typed(signupClosesAt, "signupClosesAt");
+        var opens = instant(signupOpensAt, "signupOpensAt", times);
+        var closes = instant(signupClosesAt, "signupClosesAt", times);
         if (opens != null && closes != null && !opens.isBefore(closes)) {
             throw new FormRefusal("signupClosesAt", "conference.signup-closes-before-it-opens");
         }
         return new SignupWindow(opens, closes);
+    }
+
+    private static Instant instant(LocalDateTime local, String field, LocalTimes times) {
+        if (local == null) {
+            return null;
+        }
+        if (isFarAway(local.toLocalDate())) {
+            throw new FormRefusal(field, "conference.far-away");
+        }
+        return times.typed(local, field);
+    }
+
+    /** Beyond what a conference of today needs, and PostgreSQL's timestamps can hold. */
+    private static boolean isFarAway(LocalDate day) {
+        return day.isBefore(EARLIEST) || day.isAfter(LATEST);
     }
 
     Duration handover() {

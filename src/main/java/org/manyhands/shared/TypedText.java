@@ -1,6 +1,7 @@
 package org.manyhands.shared;
 
 import java.beans.PropertyEditorSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -8,10 +9,16 @@ import org.springframework.web.bind.annotation.InitBinder;
 
 /**
  * Cleans what people type, in every form: no blanks around it, line ends as one character (browsers send two, which
- * would count twice), and no control characters, which PostgreSQL's text cannot hold all.
+ * would count twice), and none of the characters that cannot be seen but can deceive: Unicode's control and format
+ * characters (UAX 44), those included that turn the direction of a text.
  */
 @ControllerAdvice
 class TypedText {
+
+    /** Not the two joiners: Persian and Hindi words and many an emoji are written with them. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t\\x{200C}\\x{200D}]]");
+
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     @InitBinder
     void clean(WebDataBinder binder) {
@@ -27,8 +34,7 @@ class TypedText {
     }
 
     static String clean(String typed) {
-        return typed.replaceAll("\\r\\n?", "\n")
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .strip();
+        var text = typed.replaceAll("\\r\\n?|[\\x{2028}\\x{2029}]", "\n");
+        return AROUND.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("");
     }
 }

@@ -5,7 +5,6 @@ import static org.manyhands.shared.Saving.SAVED;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
@@ -62,10 +61,12 @@ class ShiftFormController {
     @GetMapping("/new")
     String begin(
             ConferencePage conference,
-            @RequestParam(required = false) @Nullable UUID timeslot,
+            @RequestParam(required = false) @Nullable TimeslotId timeslot,
             @RequestParam(required = false) @Nullable ShiftId like,
             Model model) {
-        var form = like == null ? ShiftForm.in(timeslot) : ShiftForm.of(editing.find(conference.id(), like));
+        var form = like == null
+                ? ShiftForm.in(timeslot == null ? null : timeslot.timeslotId())
+                : ShiftForm.of(editing.find(conference.id(), like));
         model.addAttribute("form", form);
         model.addAttribute("offer", choices.of(conference));
         return "shift/edit";

@@ -1,14 +1,18 @@
 package org.manyhands.shift;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.ConferenceUse;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.role.RoleId;
 import org.manyhands.role.RoleUse;
+import org.manyhands.volunteer.DaysOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the floors below what the shifts make of their things. */
 @Component
-class ShiftUse implements ConferenceUse, RoleUse {
+class ShiftUse implements ConferenceUse, RoleUse, DaysOfWork {
 
     private final JdbcClient jdbc;
 
@@ -50,6 +54,14 @@ class ShiftUse implements ConferenceUse, RoleUse {
     }
 
     @Override
+    public Set<LocalDate> of(ConferencePage conference) {
+        return jdbc.sql("select distinct (lower(during) at time zone ?)::date from timeslot where conference_id = ?")
+                .params(conference.zone().getId(), conference.id().conferenceId())
+                .query(LocalDate.class)
+                .set();
+    }
+
+    @Override
     public int publishedShifts(ConferenceId conference) {
         return number("select count(*) from shift where conference_id = ? and published", conference);
     }
@@ -68,6 +80,7 @@ class ShiftUse implements ConferenceUse, RoleUse {
                 .sql("select taken from shift where conference_id = ? order by shift_id for no key update")
                 .param(conference.conferenceId())
                 .query(Integer.class)
+                .list()
                 .stream()
                 .mapToInt(Integer::intValue)
                 .sum();

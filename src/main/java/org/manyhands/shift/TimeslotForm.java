@@ -1,5 +1,7 @@
 package org.manyhands.shift;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -30,6 +32,8 @@ record TimeslotForm(
     private static final int DAYS_AROUND = 14;
 
     TimeslotForm {
+        from = from == null ? null : from.truncatedTo(MINUTES);
+        to = to == null ? null : to.truncatedTo(MINUTES);
         label = Objects.requireNonNullElse(label, "");
     }
 

@@ -26,6 +26,8 @@ class TimeslotsController {
 
     private static final String LIST = "redirect:/{c}/organize/timeslots";
 
+    private static final Map<String, String> GUARDS = Map.of("timeslot_stands_once", "label");
+
     private final TimeslotEditing editing;
     private final ShiftPlan plan;
     private final Shifts shifts;
@@ -58,7 +60,7 @@ class TimeslotsController {
             @Valid @ModelAttribute("form") TimeslotForm form,
             BindingResult typed,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, Map.of(), () -> editing.add(conference, form));
+        var saving = Saving.of(typed, GUARDS, () -> editing.add(conference, form));
         if (saving == SAVED) {
             Flash.done("timeslot.added", conference.times().when(form.during(conference)))
                     .on(redirect);
@@ -81,7 +83,7 @@ class TimeslotsController {
             BindingResult typed,
             Model model,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, Map.of(), () -> editing.change(conference, id, form));
+        var saving = Saving.of(typed, GUARDS, () -> editing.change(conference, id, form));
         if (saving == SAVED) {
             Flash.done("timeslot.changed", when(conference, id)).on(redirect);
             return new ModelAndView(LIST);

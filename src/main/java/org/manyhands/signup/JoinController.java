@@ -91,7 +91,8 @@ class JoinController {
         if (profile.hasErrors() || joinErrors.hasErrors()) {
             return page(conference, picks(shift), asker, model);
         }
-        var request = new Joining.Request(form.toProfile(), picks(shift), joinForm.request(), clock.instant());
+        var request = new Joining.Request(
+                choices.profile(form, conference), picks(shift), joinForm.request(), clock.instant());
         if (asker == null) {
             var mine = LocalPath.orHome("/" + conference.slug() + "/me");
             return desk.ask(session, joinForm.email(), mine, signIn -> registrations.keep(signIn, conference, request));

@@ -23,6 +23,11 @@ public record Profile(
         Set<LocalDate> daysThere,
         boolean shownToCrew) {
 
+    Profile there(Set<LocalDate> days) {
+        return new Profile(
+                name, pronouns, chatHandle, phone, suits, roleWishes, hoursAtMost, Set.copyOf(days), shownToCrew);
+    }
+
     /** A name alone, which is enough. */
     public static Profile named(String name) {
         return new Profile(name, "", "", "", Suits.EITHER, Set.of(), null, Set.of(), false);

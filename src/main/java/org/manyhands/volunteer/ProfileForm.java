@@ -27,13 +27,14 @@ public record ProfileForm(
         List<UUID> roles,
         @Min(1) @Max(100) Integer hoursAtMost,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) List<LocalDate> days,
-        Boolean shownToCrew) {
+        Boolean shownToCrew,
+        Integer version) {
 
     public static ProfileForm empty() {
-        return new ProfileForm("", "", "", "", Suits.EITHER, List.of(), null, List.of(), false);
+        return new ProfileForm("", "", "", "", Suits.EITHER, List.of(), null, List.of(), false, null);
     }
 
-    static ProfileForm of(Profile profile) {
+    static ProfileForm of(Profile profile, int version) {
         return new ProfileForm(
                 profile.name(),
                 profile.pronouns(),
@@ -43,12 +44,13 @@ public record ProfileForm(
                 profile.roleWishes().stream().map(RoleId::roleId).toList(),
                 profile.hoursAtMost(),
                 profile.daysThere().stream().sorted().toList(),
-                profile.shownToCrew());
+                profile.shownToCrew(),
+                version);
     }
 
-    public Profile toProfile() {
+    Profile toProfile() {
         return new Profile(
-                name.strip(),
+                name,
                 text(pronouns),
                 text(chatHandle),
                 text(phone),
@@ -65,6 +67,6 @@ public record ProfileForm(
     }
 
     private static String text(String typed) {
-        return typed == null ? "" : typed.strip();
+        return Objects.requireNonNullElse(typed, "");
     }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.account.AccountId;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.role.RoleId;
+import org.manyhands.shared.NotFound;
+import org.manyhands.shared.Saving;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +53,11 @@ public class Registry {
     }
 
     @Transactional
-    public void describe(Volunteer volunteer, Profile profile) {
+    void describe(VolunteerId id, Profile profile, @Nullable Integer version) {
+        var volunteer = volunteers.findById(id).orElseThrow(NotFound::new);
+        Saving.refuseStale(version, volunteer.version());
         volunteer.describe(profile);
-        volunteers.save(volunteer);
+        volunteers.saveAndFlush(volunteer);
         wish(volunteer, profile.roleWishes());
         audit.record(
                 "volunteer.described",
@@ -63,15 +67,11 @@ public class Registry {
                 Map.of());
     }
 
-    @Transactional(readOnly = true)
-    public Profile profileOf(Volunteer volunteer) {
-        var wishes = jdbc
-                .sql("select role_id from role_wish where volunteer_id = ?")
+    Profile profileOf(Volunteer volunteer) {
+        var wishes = jdbc.sql("select role_id from role_wish where volunteer_id = ?")
                 .param(volunteer.id().volunteerId())
-                .query(UUID.class)
-                .stream()
-                .map(RoleId::new)
-                .collect(Collectors.toSet());
+                .query((row, number) -> new RoleId(row.getObject("role_id", UUID.class)))
+                .set();
         return volunteer.profile(wishes);
     }
 

@@ -82,9 +82,6 @@ class DoorsTests {
                 /{c}/shifts                            | open    | open      | open      | open       | open
                 /{c}/shifts/1                          | open    | open      | open      | open       | open
                 /{c}/join                              | open    | open      | open      | open       | open
-                /{c}/schedule                          | open    | open      | open      | open       | open
-                /calendar/secret.ics                   | open    | open      | open      | open       | open
-                /unsubscribe/secret                    | open    | open      | open      | open       | open
                 /sign-in/link                          | open    | open      | open      | open       | open
                 /setup                                 | open    | open      | open      | open       | open
                 /health                                | open    | open      | open      | open       | open
@@ -93,19 +90,14 @@ class DoorsTests {
                 /{c}/me                                | sign in | open      | open      | open       | open
                 /{c}/me/profile                        | sign in | open      | open      | open       | open
                 /{c}/me/leave                          | sign in | open      | open      | open       | open
-                /{c}/crew                              | sign in | open      | open      | open       | open
-                /{c}/signups                           | sign in | open      | open      | open       | open
                 /{c}/shifts/1/signup                   | sign in | open      | open      | open       | open
                 /{c}/shifts/1/withdraw                 | sign in | open      | open      | open       | open
-                /{c}/shifts/1/cover                    | sign in | open      | open      | open       | open
-                /{c}/shifts/1/take                     | sign in | open      | open      | open       | open
-                /{c}/schedule/1/star                   | sign in | open      | open      | open       | open
-                /{c}/schedule/1/unstar                 | sign in | open      | open      | open       | open
                 /{c}/organize                          | 404     | 404       | open      | 404        | 404
                 /{c}/organize/roster                   | 404     | 404       | open      | 404        | 404
                 /{c}/organize/shifts/1/edit            | 404     | 404       | open      | 404        | 404
                 /no-such-conference/organize           | 404     | 404       | 404       | 404        | 404
                 /conferences/new                       | sign in | 404       | 404       | 404        | open
+                /{c}/schedule                          | 404     | 404       | 404       | 404        | 404
                 /{c}/nowhere/in/particular             | 404     | 404       | 404       | 404        | 404
                 /{c}/shifts/1/else                     | 404     | 404       | 404       | 404        | 404
                 /error                                 | 404     | 404       | 404       | 404        | 404
@@ -150,12 +142,6 @@ class DoorsTests {
         assertThat(mvc.get().uri("/" + slug + "/me/profile").with(authentication(since(Duration.ofDays(29)))))
                 .matches(result -> !String.valueOf(result.getResponse().getHeader("Location"))
                         .startsWith("/sign-in"));
-    }
-
-    @Test
-    void letsMailProgramsUnsubscribeWithoutToken() {
-        assertThat(behind.post().uri("/unsubscribe/secret")).hasStatusOk();
-        assertThat(behind.post().uri("/calendar/secret.ics")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private String answer(Browser browser, String address) {

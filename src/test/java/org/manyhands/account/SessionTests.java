@@ -43,9 +43,6 @@ class SessionTests {
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    Sessions sessions;
-
     String slug;
     Person ida;
     AccountId account;
@@ -171,16 +168,6 @@ class SessionTests {
                 requireNonNull(session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
         assertThat(SignedIn.in(context.getAuthentication()))
                 .hasValueSatisfying(who -> assertThat(who.accountId()).isEqualTo(account));
-    }
-
-    @Test
-    void canBeEndedOnAllDevicesAtOnce() {
-        ida.signIn(browser);
-        ida.signIn(new Browser(mvc));
-        assertThat(ida.sessions()).isEqualTo(2);
-        sessions.endAllOf(account);
-        assertThat(ida.sessions()).isZero();
-        assertThat(browser.get("/" + slug + "/me")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private Cookie cookie() {

@@ -107,9 +107,13 @@ class SettingsControllerTests {
         "zone,'',Choose a time zone from the list",
         "contactEmail,priya,Their e-mail: Enter an e-mail address",
         "conductUrl,javascript:alert(1),Code of conduct: Enter a whole address",
+        "conductUrl,https://[zz/%zz,Code of conduct: Enter a whole address",
         "chatUrl,chat.example.org,Chat: Enter a whole address",
+        "chatUrl,https://chat.example.org/%zz,Chat: Enter a whole address",
         "signupClosesAt,2027-01-09T09:00,Sign-up closes: Sign-up would close before it opens",
         "signupClosesAt,2027-03-14T02:30,Sign-up closes: 2:30 does not exist in Durham on Sunday 14 March",
+        "signupClosesAt,+300000-01-01T09:00,Sign-up closes: Enter a day of the years 2000 to 2100",
+        "signupOpensAt,-5000-01-01T09:00,Sign-up opens: Enter a day of the years 2000 to 2100",
         "handoverMinutes,61,Handover: Enter 60 or less",
     })
     void tellsWhatIsWrongAndKeepsTheRest(String field, String value, String told) {

@@ -60,7 +60,6 @@ class ErrorPagesTests {
                 "/trouble/number?n=many | 400 | This address or form could not be read",
                 "/trouble/number        | 400 | This address or form could not be read",
                 "/trouble/form-only     | 405 | This request does not work here",
-                "/trouble/stale         | 409 | Somebody else changed this meanwhile",
                 "/trouble/overtaken     | 409 | Somebody else changed this meanwhile",
                 "/trouble/busy          | 429 | That was a lot in a short time",
                 "/trouble/slow          | 503 | Many Hands cannot reach its records just now",

@@ -59,11 +59,6 @@ class TroubleMaker {
         @PostMapping("/form-only")
         void formOnly() {}
 
-        @GetMapping("/stale")
-        void stale() {
-            throw new StaleEdit();
-        }
-
         @GetMapping("/overtaken")
         void overtaken() {
             throw new OptimisticLockingFailureException("select version from shift");

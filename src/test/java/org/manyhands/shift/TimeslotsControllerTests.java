@@ -101,6 +101,25 @@ class TimeslotsControllerTests {
     }
 
     @Test
+    void knowsNothingShorterThanAMinute() {
+        assertThat(organizer.post("/timeslots/new", "day", "2027-03-13", "from", "10:00:00.1", "to", "10:00:59"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("It ends when it starts");
+    }
+
+    @Test
+    void standsOnceUnlessALabelTellsTheTwoApart() {
+        add("day", "2027-03-13", "from", "08:00", "to", "10:00");
+        assertThat(organizer.post("/timeslots/new", "day", "2027-03-13", "from", "08:00", "to", "10:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is such a timeslot already");
+        add("day", "2027-03-13", "from", "08:00", "to", "10:00", "label", "Tutorials");
+        assertThat(timeslots.findByConferenceId(conference.id())).hasSize(2);
+    }
+
+    @Test
     void isNotLongerThanADayWhereClocksGoBack() {
         conference.takePlace(LocalDate.of(2027, 11, 6), LocalDate.of(2027, 11, 7), ZoneId.of("America/New_York"));
         given.save(conference);
