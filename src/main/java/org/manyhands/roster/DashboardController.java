@@ -30,9 +30,11 @@ class DashboardController {
         var shifts = openPlaces.notOver(conference.id(), now);
         model.addAttribute("shifts", shifts.size());
         model.addAttribute(
-                "short", shifts.stream().filter(shift -> shift.missing() > 0).toList());
+                "short",
+                shifts.stream().filter(shift -> shift.staffing().missing() > 0).toList());
         model.addAttribute(
-                "open", shifts.stream().mapToInt(OpenPlaces.Line::open).sum());
+                "open",
+                shifts.stream().mapToInt(shift -> shift.staffing().open()).sum());
         model.addAttribute("gaps", Gaps.in(shifts, conference.zone()));
         return "roster/dashboard";
     }

@@ -2,11 +2,14 @@ package org.manyhands.roster;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.manyhands.roster.OpenPlaces.Line;
+import org.manyhands.shift.Staffing;
 
 /** Open places by day and role: roles down, those with the widest gaps first, days across. */
 record Gaps(List<LocalDate> days, List<Row> rows) {
@@ -30,7 +33,7 @@ record Gaps(List<LocalDate> days, List<Row> rows) {
     }
 
     /** The shifts of a role on a day. */
-    record Cell(LocalDate day, List<Line> shifts) {
+    record Cell(LocalDate day, List<Staffing> shifts) {
 
         public Grade grade() {
             if (shifts.isEmpty()) {
@@ -43,17 +46,17 @@ record Gaps(List<LocalDate> days, List<Row> rows) {
         }
 
         public int open() {
-            return shifts.stream().mapToInt(Line::open).sum();
+            return shifts.stream().mapToInt(Staffing::open).sum();
         }
 
         public int wanted() {
-            return shifts.stream().mapToInt(Line::wanted).sum();
+            return shifts.stream().mapToInt(shift -> shift.need().wanted()).sum();
         }
 
         /** Who has signed up; with a gap left, those beyond what their shift wants are left out, for they do not fill it. */
         public int signedUp() {
             return shifts.stream()
-                    .mapToInt(open() > 0 ? Line::filled : Line::occupied)
+                    .mapToInt(open() > 0 ? Staffing::filled : Staffing::occupied)
                     .sum();
         }
     }
@@ -94,7 +97,7 @@ record Gaps(List<LocalDate> days, List<Row> rows) {
     }
 
     private static Row row(List<Line> shifts, List<LocalDate> days, ZoneId zone) {
-        var byDay = shifts.stream().collect(groupingBy(shift -> dayOf(shift, zone)));
+        var byDay = shifts.stream().collect(groupingBy(shift -> dayOf(shift, zone), mapping(Line::staffing, toList())));
         return new Row(
                 shifts.getFirst().role(),
                 shifts.getFirst().roleSlug(),

@@ -10,6 +10,7 @@ import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,6 @@ class OpenPlaces {
     /**
      * A published shift that is not over.
      *
-     * @param occupied places taken, and those held without a person
      * @param coveredBy the role that stands in where nobody took it
      */
     record Line(
@@ -36,25 +36,7 @@ class OpenPlaces {
             String roleSlug,
             String place,
             @Nullable String coveredBy,
-            int minimum,
-            int wanted,
-            int occupied) {
-
-        /** How many people are missing for it to open at all. */
-        public int missing() {
-            return Math.max(0, minimum - occupied);
-        }
-
-        /** How many more are wanted. */
-        public int open() {
-            return Math.max(0, wanted - occupied);
-        }
-
-        /** Places filled of those wanted; who comes beyond them fills nobody else's. */
-        public int filled() {
-            return Math.min(occupied, wanted);
-        }
-    }
+            Staffing staffing) {}
 
     /** What there is so far: enough to tell what to do first, and how much of the work has found its people. */
     record Standing(
@@ -81,12 +63,12 @@ class OpenPlaces {
         return jdbc.sql("""
                         select shift_id, lower(during) as starts_at, upper(during) as ends_at, role.name as role,
                                role.slug as role_slug, place.name as place, cover.name as covered_by,
-                               minimum, wanted, taken + reserved as occupied
+                               %s
                         from shift join role using (role_id, conference_id) join place using (place_id, conference_id)
                         left join role cover on cover.role_id = role.covered_by
                         where shift.conference_id = :conference and published and upper(during) > :now
                         order by lower(during), upper(during), role.name, place.name
-                        """)
+                        """.formatted(Staffing.COLUMNS))
                 .param("conference", conference.conferenceId())
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Line(
@@ -96,9 +78,7 @@ class OpenPlaces {
                         row.getString("role_slug"),
                         row.getString("place"),
                         row.getString("covered_by"),
-                        row.getInt("minimum"),
-                        row.getInt("wanted"),
-                        row.getInt("occupied")))
+                        Staffing.in(row)))
                 .list();
     }
 

@@ -16,6 +16,7 @@ import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class Roster {
      * A shift, whoever is on it.
      *
      * @param coveredBy the role that stands in where nobody took it
-     * @param reserved places held without a person, and for whom
+     * @param reservedFor for whom places are held without a person
      */
     record Line(
             ShiftId id,
@@ -42,10 +43,7 @@ class Roster {
             String role,
             @Nullable String coveredBy,
             String place,
-            int minimum,
-            int wanted,
-            int taken,
-            int reserved,
+            Staffing staffing,
             String reservedFor,
             String note,
             boolean published) {}
@@ -54,26 +52,7 @@ class Roster {
     private record Taken(Line shift, Optional<Person> person) {}
 
     /** A shift and its people, in the order in which they signed up. */
-    record Entry(Line shift, List<Person> people) {
-
-        public int occupied() {
-            return shift.taken() + shift.reserved();
-        }
-
-        /** How many people are missing for it to open at all. */
-        public int missing() {
-            return Math.max(0, shift.minimum() - occupied());
-        }
-
-        /** How many more are wanted. */
-        public int open() {
-            return Math.max(0, shift.wanted() - occupied());
-        }
-
-        public boolean isEmpty() {
-            return occupied() == 0;
-        }
-    }
+    record Entry(Line shift, List<Person> people) {}
 
     /** How many shifts of a role a day has. */
     record Choice(LocalDate day, RoleChoice role, int shifts) {}
@@ -91,8 +70,8 @@ class Roster {
     List<Entry> entries(ConferencePage conference, RosterFilter filter) {
         var people = jdbc.sql("""
                         select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at, label,
-                               role.name as role, cover.name as covered_by, place.name as place, minimum, wanted,
-                               taken, reserved, reserved_for, note, published, %s
+                               role.name as role, cover.name as covered_by, place.name as place,
+                               reserved_for, note, published, %s, %s
                         from shift join timeslot using (timeslot_id)
                         join role using (role_id) join place using (place_id)
                         left join role cover on cover.role_id = role.covered_by
@@ -105,7 +84,7 @@ class Roster {
                               select from signup sought join volunteer using (volunteer_id) left join account using (account_id)
                               where sought.shift_id = shift.shift_id and sought.state in ('CONFIRMED', 'OFFERED') and %s))
                         order by lower(shift.during), upper(shift.during), role.name, place.name, shift_id, place_in_line
-                        """.formatted(Person.COLUMNS, Person.SOUGHT))
+                        """.formatted(Staffing.COLUMNS, Person.COLUMNS, Person.SOUGHT))
                 .param("conference", conference.id().conferenceId())
                 .param("from", filter.from(conference.zone()))
                 .param("until", filter.until(conference.zone()))
@@ -147,10 +126,7 @@ class Roster {
                 row.getString("role"),
                 row.getString("covered_by"),
                 row.getString("place"),
-                row.getInt("minimum"),
-                row.getInt("wanted"),
-                row.getInt("taken"),
-                row.getInt("reserved"),
+                Staffing.in(row),
                 row.getString("reserved_for"),
                 row.getString("note"),
                 row.getBoolean("published"));

@@ -41,11 +41,11 @@ class PublicPageController {
     private List<RoleLine> roles(ConferencePage conference) {
         return jdbc.sql("""
                         select slug, name, summary, setting, count(*) as shifts,
-                               count(*) filter (where lower(during) > :now and (capacity is null or taken + reserved < capacity)) as open
+                               count(*) filter (where %s) as open
                         from role join shift using (role_id, conference_id)
                         where conference_id = :conference and shift.published
                         group by role_id order by name
-                        """)
+                        """.formatted(ShiftList.OPEN))
                 .param("conference", conference.id().conferenceId())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(RoleLine.class)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.role.Setting;
@@ -27,9 +26,12 @@ public class ShiftList {
             select shift_id, lower(during) as starts_at, upper(during) as ends_at, upper(busy) as busy_until,
                    role.name as role, role.slug as role_slug, setting, traits, arrive_early_minutes,
                    place.name as place, place.slug as place_slug,
-                   minimum, wanted, capacity, taken + reserved as occupied, note
+                   note, %s
             from shift join role using (role_id, conference_id) join place using (place_id, conference_id)
-            """;
+            """.formatted(Staffing.COLUMNS);
+
+    /** What a reader asks of a shift that has room and is still to come, with {@code :now} in hand. */
+    static final String OPEN = "(lower(during) > :now and " + Staffing.HAS_ROOM + ")";
 
     private final JdbcClient jdbc;
 
@@ -41,8 +43,6 @@ public class ShiftList {
      * One shift as a card shows it.
      *
      * @param busyUntil when one may leave for the next shift; the end, less the handover
-     * @param maximum places in all; none for null
-     * @param occupied places taken, and those held without a person
      */
     public record Line(
             ShiftId id,
@@ -55,41 +55,11 @@ public class ShiftList {
             int arriveEarlyMinutes,
             String place,
             String placeSlug,
-            int minimum,
-            int wanted,
-            @Nullable Integer maximum,
-            int occupied,
+            Staffing staffing,
             String note) {
 
         public TimeRange busy() {
             return new TimeRange(during.start(), busyUntil);
-        }
-
-        public boolean isFull() {
-            return maximum != null && occupied >= maximum;
-        }
-
-        /** How many people are missing for it to open at all. */
-        public int missing() {
-            return Math.max(0, minimum - occupied);
-        }
-
-        /** "3 of 4 places left." */
-        public String roomInWords() {
-            if (maximum == null) {
-                return occupied == 0 ? "Room for everybody." : "Room for everybody. " + occupied + " coming so far.";
-            }
-            var left = maximum - occupied;
-            return switch (left) {
-                case 0 -> "Full.";
-                case 1 -> maximum == 1 ? "One place, still free." : "One place left of " + maximum + ".";
-                default -> left == maximum ? left + " places, all free." : left + " of " + maximum + " places left.";
-            };
-        }
-
-        /** "Needs 1 more to open on time.", or nothing. */
-        public String needInWords() {
-            return missing() == 0 ? "" : "Needs " + missing() + " more to open on time.";
         }
 
         /** When to be there, where that is before the start. */
@@ -111,9 +81,9 @@ public class ShiftList {
                           and (:role::text is null or role.slug = :role)
                           and (:place::text is null or place.slug = :place)
                           and (:setting::text is null or setting = :setting)
-                          and (not :open or lower(during) > :now and (capacity is null or taken + reserved < capacity))
+                          and (not :open or %s)
                         order by lower(during), upper(during), role.name, place.name
-                        """)
+                        """.formatted(OPEN))
                 .param("conference", conference.id().conferenceId())
                 .param("from", from)
                 .param("until", until)
@@ -137,11 +107,10 @@ public class ShiftList {
     public List<Day> days(ConferencePage conference, Instant now) {
         return jdbc.sql("""
                         select (lower(during) at time zone :zone)::date as day, count(*) as shifts,
-                               count(*) filter (where lower(during) > :now
-                                                  and (capacity is null or taken + reserved < capacity)) as open
+                               count(*) filter (where %s) as open
                         from shift where conference_id = :conference and published
                         group by day order by day
-                        """)
+                        """.formatted(OPEN))
                 .param("zone", conference.zone().getId())
                 .param("now", Timestamp.from(now))
                 .param("conference", conference.id().conferenceId())
@@ -168,10 +137,7 @@ public class ShiftList {
                 row.getInt("arrive_early_minutes"),
                 row.getString("place"),
                 row.getString("place_slug"),
-                row.getInt("minimum"),
-                row.getInt("wanted"),
-                (Integer) row.getObject("capacity"),
-                row.getInt("occupied"),
+                Staffing.in(row),
                 row.getString("note"));
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.role.Setting;
 import org.manyhands.shared.Rows;
@@ -32,24 +31,24 @@ class ShiftPlan {
             String role,
             Setting setting,
             String place,
-            int minimum,
-            int wanted,
-            @Nullable Integer maximum,
-            int taken,
-            int reserved,
+            Staffing staffing,
             String reservedFor,
             boolean published) {
 
         /** "2 wanted, at least 1, at most 4". */
         public String needInWords() {
-            if (maximum != null && maximum == wanted && minimum == wanted) {
-                return wanted + " wanted";
+            var need = staffing.need();
+            if (need.equals(Need.of(need.wanted()))) {
+                return need.wanted() + " wanted";
             }
-            return wanted + " wanted, at least " + minimum + (maximum == null ? ", no limit" : ", at most " + maximum);
+            return need.wanted() + " wanted, at least " + need.minimum()
+                    + (need.maximum() == null ? ", no limit" : ", at most " + need.maximum());
         }
 
         /** "3 signed up, 1 place held for the sponsor". */
         public String takenInWords() {
+            var taken = staffing.taken();
+            var reserved = staffing.reserved();
             var held = reserved == 0
                     ? ""
                     : ", " + reserved + (reserved == 1 ? " place held" : " places held")
@@ -95,21 +94,23 @@ class ShiftPlan {
         jdbc.sql("""
                         select timeslot_id, lower(timeslot.during) as starts_at, upper(timeslot.during) as ends_at, label,
                                shift_id, role.name as role, setting, place.name as place,
-                               minimum, wanted, capacity, taken, reserved, reserved_for, published
+                               reserved_for, published, %s
                         from timeslot
                         left join (shift join role using (role_id) join place using (place_id)) using (timeslot_id)
                         where timeslot.conference_id = ?
                         order by timeslot.during, label, timeslot_id, role.name, place.name
-                        """).param(conference.id().conferenceId()).query(row -> {
-            var slot = slot(row);
-            var lines = days.computeIfAbsent(
-                            conference.times().date(slot.during().start()), day -> new LinkedHashMap<>())
-                    .computeIfAbsent(slot.id(), id -> slot)
-                    .shifts();
-            if (row.getString("shift_id") != null) {
-                lines.add(line(row));
-            }
-        });
+                        """.formatted(Staffing.COLUMNS))
+                .param(conference.id().conferenceId())
+                .query(row -> {
+                    var slot = slot(row);
+                    var lines = days.computeIfAbsent(
+                                    conference.times().date(slot.during().start()), day -> new LinkedHashMap<>())
+                            .computeIfAbsent(slot.id(), id -> slot)
+                            .shifts();
+                    if (row.getString("shift_id") != null) {
+                        lines.add(line(row));
+                    }
+                });
         return days.entrySet().stream()
                 .map(day -> new Day(day.getKey(), List.copyOf(day.getValue().values())))
                 .toList();
@@ -129,11 +130,7 @@ class ShiftPlan {
                 row.getString("role"),
                 Setting.valueOf(row.getString("setting")),
                 row.getString("place"),
-                row.getInt("minimum"),
-                row.getInt("wanted"),
-                (Integer) row.getObject("capacity"),
-                row.getInt("taken"),
-                row.getInt("reserved"),
+                Staffing.in(row),
                 row.getString("reserved_for"),
                 row.getBoolean("published"));
     }

@@ -56,7 +56,7 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
         if (conference.signupWindow().hasClosed(now)) {
             return Standing.CLOSED;
         }
-        if (shift.isFull()) {
+        if (!shift.staffing().hasRoom()) {
             return Standing.FULL;
         }
         return clash == null ? Standing.OPEN : Standing.OVERLAPS;
@@ -69,7 +69,8 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
     /** As few words as a grid's cell holds. */
     public String inTheGrid() {
         return switch (standing) {
-            case OPEN -> (shift.missing() > 0 ? "▲ " : "") + roomInTheGrid();
+            case OPEN ->
+                (shift.staffing().missing() > 0 ? "▲ " : "") + shift.staffing().roomInBrief();
             case MINE -> "✓ yours";
             case OVERLAPS -> "busy";
             case FULL -> "full";
@@ -77,11 +78,5 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
             case NOT_OPEN_YET -> "not open yet";
             case CLOSED -> "closed";
         };
-    }
-
-    private String roomInTheGrid() {
-        return shift.maximum() == null
-                ? "room"
-                : shift.maximum() - shift.occupied() + " of " + shift.maximum() + " left";
     }
 }

@@ -62,7 +62,8 @@ record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
 
     /** The colour of a grid's cell; the words in it say the same. */
     public String shade(List<ShiftCard> cell) {
-        if (cell.stream().anyMatch(card -> card.isOpen() && card.shift().missing() > 0)) {
+        if (cell.stream()
+                .anyMatch(card -> card.isOpen() && card.shift().staffing().missing() > 0)) {
             return "need";
         }
         return cell.stream().anyMatch(ShiftCard::isOpen) ? "fits" : "plain";

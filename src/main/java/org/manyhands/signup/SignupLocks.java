@@ -10,6 +10,7 @@ import org.manyhands.conference.SignupWindow;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Rows;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class SignupLocks {
                                        where signup.shift_id = shift.shift_id and volunteer_id = :volunteer
                                          and state in ('CONFIRMED', 'OFFERED')) as already_on,
                                clash.name as clash, lower(clash.during) as clash_starts_at, upper(clash.during) as clash_ends_at,
-                               capacity, taken + reserved as occupied
+                               %s
                         from shift join conference using (conference_id)
                         left join lateral (
                             select role.name, other.during
@@ -72,7 +73,7 @@ class SignupLocks {
                               and signup.busy && shift.busy and other.shift_id <> shift.shift_id
                             order by lower(other.during) limit 1) clash on true
                         where shift.shift_id = :shift
-                        """)
+                        """.formatted(Staffing.COLUMNS))
                 .param("volunteer", volunteer.volunteerId())
                 .param("shift", shift.shiftId())
                 .query((row, number) -> new SignupRequest(
@@ -82,8 +83,7 @@ class SignupLocks {
                         new SignupWindow(Rows.instant(row, "signup_opens_at"), Rows.instant(row, "signup_closes_at")),
                         row.getBoolean("already_on"),
                         clashIn(row),
-                        (Integer) row.getObject("capacity"),
-                        row.getInt("occupied")))
+                        Staffing.in(row)))
                 .single();
     }
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.SignupWindow;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.Staffing;
 
 /**
  * What is known when somebody asks for a shift; read while their row and the shift's are locked, so that it stays true
  * until the answer is written.
  *
- * @param maximum places in all, those held without a person included; none for null
  * @param clash the first shift of theirs that overlaps this one
  */
 record SignupRequest(
@@ -19,13 +19,8 @@ record SignupRequest(
         SignupWindow window,
         boolean alreadyOn,
         @Nullable Clash clash,
-        @Nullable Integer maximum,
-        int occupied) {
+        Staffing staffing) {
 
     /** Another shift of the same person. */
     record Clash(String role, TimeRange during) {}
-
-    boolean hasRoom() {
-        return maximum == null || occupied < maximum;
-    }
 }

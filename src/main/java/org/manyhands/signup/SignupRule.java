@@ -27,7 +27,7 @@ enum SignupRule {
             request -> request.clash() == null,
             request -> Objects.requireNonNull(request.clash()).role(),
             request -> Objects.requireNonNull(request.clash()).during()),
-    HAS_ROOM(SignupRequest::hasRoom);
+    HAS_ROOM(request -> request.staffing().hasRoom());
 
     private final Predicate<SignupRequest> holds;
     private final List<Function<SignupRequest, Object>> facts;

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.manyhands.roster.Gaps.Grade;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.Need;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
 
 class GapsTests {
 
@@ -89,6 +91,7 @@ class GapsTests {
 
     private static OpenPlaces.Line shift(String role, Instant start, int minimum, int wanted, int occupied) {
         var during = new TimeRange(start, start.plus(Duration.ofHours(2)));
-        return new OpenPlaces.Line(ShiftId.next(), during, role, role, "Hall", null, minimum, wanted, occupied);
+        var staffing = new Staffing(Need.atLeast(minimum, wanted), occupied, 0);
+        return new OpenPlaces.Line(ShiftId.next(), during, role, role, "Hall", null, staffing);
     }
 }

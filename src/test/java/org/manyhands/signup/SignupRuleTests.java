@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.manyhands.conference.SignupWindow;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.Need;
+import org.manyhands.shift.Staffing;
 
 class SignupRuleTests {
 
@@ -75,14 +77,9 @@ class SignupRuleTests {
     }
 
     @Test
-    void countsPlacesThatAreHeldAsTaken() {
-        assertThat(SignupRule.firstBrokenBy(request().room(2, 1).build())).isEmpty();
-        assertThat(SignupRule.firstBrokenBy(request().room(2, 2).build())).contains(HAS_ROOM);
-    }
-
-    @Test
-    void hasRoomForEverybodyWhereThereIsNoMaximum() {
-        assertThat(SignupRule.firstBrokenBy(request().room(null, 500).build())).isEmpty();
+    void givesNobodyAPlaceThatIsNotThere() {
+        assertThat(SignupRule.firstBrokenBy(request().taken(1).build())).isEmpty();
+        assertThat(SignupRule.firstBrokenBy(request().taken(2).build())).contains(HAS_ROOM);
     }
 
     @ParameterizedTest
@@ -105,8 +102,7 @@ class SignupRuleTests {
         private SignupWindow window = SignupWindow.ALWAYS;
         private boolean alreadyOn;
         private SignupRequest.@Nullable Clash clash;
-        private @Nullable Integer maximum = 2;
-        private int occupied;
+        private int taken;
 
         Builder now(Instant now) {
             this.now = now;
@@ -133,14 +129,14 @@ class SignupRuleTests {
             return this;
         }
 
-        Builder room(@Nullable Integer maximum, int occupied) {
-            this.maximum = maximum;
-            this.occupied = occupied;
+        Builder taken(int taken) {
+            this.taken = taken;
             return this;
         }
 
         SignupRequest build() {
-            return new SignupRequest(now, SHIFT, published, window, alreadyOn, clash, maximum, occupied);
+            var staffing = new Staffing(Need.of(2), taken, 0);
+            return new SignupRequest(now, SHIFT, published, window, alreadyOn, clash, staffing);
         }
     }
 }
