@@ -50,7 +50,7 @@ class OpenPlaces {
             long secondsWanted) {
 
         public String hoursFilled() {
-            return secondsFilled == 0 ? "0 h" : LocalTimes.length(Duration.ofSeconds(secondsFilled));
+            return LocalTimes.length(Duration.ofSeconds(secondsFilled));
         }
 
         public String hoursWanted() {

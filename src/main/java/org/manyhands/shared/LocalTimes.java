@@ -107,10 +107,13 @@ public record LocalTimes(ZoneId zone, String town) {
         };
     }
 
-    /** "2 h", "2 h 30 min", "45 min". */
+    /** "2 h", "2 h 30 min", "45 min", "0 h". */
     public static String length(Duration duration) {
-        var minutes = duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + " min";
-        var hours = duration.toHours() == 0 ? "" : duration.toHours() + " h";
-        return hours.isEmpty() || minutes.isEmpty() ? hours + minutes : hours + " " + minutes;
+        var hours = duration.toHours() + " h";
+        var minutes = duration.toMinutesPart() + " min";
+        if (duration.toMinutesPart() == 0) {
+            return hours;
+        }
+        return duration.toHours() == 0 ? minutes : hours + " " + minutes;
     }
 }
