@@ -1,11 +1,10 @@
 package org.manyhands.messaging;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.role.EarlyArrival;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
@@ -48,12 +47,8 @@ class Assignments {
             LocalTimes times,
             String contactName,
             String contactEmail,
-            @Nullable String contactPhone) {
-
-        Instant arriveAt() {
-            return during.start().minus(Duration.ofMinutes(arriveEarlyMinutes));
-        }
-    }
+            @Nullable String contactPhone)
+            implements EarlyArrival {}
 
     /** Empty for those who left no address to write to. */
     Optional<Assignment> of(SignupId signup) {

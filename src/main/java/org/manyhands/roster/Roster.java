@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.Staffing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,16 +79,15 @@ class Roster {
                         left join signup on signup.shift_id = shift.shift_id and state in ('CONFIRMED', 'OFFERED')
                         left join volunteer using (volunteer_id) left join account using (account_id)
                         where shift.conference_id = :conference
-                          and (:from::timestamptz is null or lower(shift.during) >= :from and lower(shift.during) < :until)
+                          and %s
                           and (:role::text is null or role.slug = :role)
                           and (:q::text is null or exists (
                               select from signup sought join volunteer using (volunteer_id) left join account using (account_id)
                               where sought.shift_id = shift.shift_id and sought.state in ('CONFIRMED', 'OFFERED') and %s))
                         order by lower(shift.during), upper(shift.during), role.name, place.name, shift_id, place_in_line
-                        """.formatted(Staffing.COLUMNS, Person.COLUMNS, Person.SOUGHT))
+                        """.formatted(Staffing.COLUMNS, Person.COLUMNS, DayAsked.IS_OF_SHIFT, Person.SOUGHT))
                 .param("conference", conference.id().conferenceId())
-                .param("from", filter.from(conference.zone()))
-                .param("until", filter.until(conference.zone()))
+                .params(filter.dayAsked().params(conference.zone()))
                 .param("role", filter.role())
                 .param("q", filter.q())
                 .query((row, number) -> new Taken(line(row), Person.in(row)))

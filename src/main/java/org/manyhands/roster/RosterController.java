@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.BaseUrl;
+import org.manyhands.shift.DayAsked;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who is where, and how to reach them: on the screen, on a phone, on paper. */
 @Controller
 class RosterController {
-
-    /** More shifts than these are shown a day at a time, unless every day is asked for. */
-    private static final int MOST_ON_A_PAGE = 120;
 
     private final Roster roster;
     private final VolunteerRoster volunteers;
@@ -59,7 +57,7 @@ class RosterController {
         if (filter.narrows()
                 || filter.asksForEveryDay()
                 || filter.view() == RosterFilter.View.VOLUNTEER
-                || all <= MOST_ON_A_PAGE) {
+                || all <= DayAsked.MOST_ON_A_PAGE) {
             return filter;
         }
         var day = choices.stream()

@@ -3,14 +3,12 @@ package org.manyhands.roster;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shift.DayAsked;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -45,31 +43,12 @@ record RosterFilter(
         return View.bySlug(by);
     }
 
-    /** The day asked for, where one is. */
+    DayAsked dayAsked() {
+        return DayAsked.in(day);
+    }
+
     public Optional<LocalDate> date() {
-        try {
-            return Optional.ofNullable(day)
-                    .filter(text -> text.length() == "2026-10-19".length())
-                    .map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** When the day asked for begins in that zone, as queries take it. */
-    @Nullable
-    Timestamp from(ZoneId zone) {
-        return date().map(day -> startOf(day, zone)).orElse(null);
-    }
-
-    /** When it ends. */
-    @Nullable
-    Timestamp until(ZoneId zone) {
-        return date().map(day -> startOf(day.plusDays(1), zone)).orElse(null);
-    }
-
-    private static Timestamp startOf(LocalDate day, ZoneId zone) {
-        return Timestamp.from(day.atStartOfDay(zone).toInstant());
+        return Optional.ofNullable(dayAsked().date());
     }
 
     /** Whether anything but the order was asked for. */

@@ -18,6 +18,7 @@ import org.manyhands.role.Setting;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.Suits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,8 @@ class VolunteerRoster {
     }
 
     /** Somebody who registered to help. */
-    record Volunteer(Person person, Suits suits, @Nullable Integer hoursAtMost, Instant registeredAt) {
+    record Registration(
+            Person person, Suits suits, @Nullable Integer hoursAtMost, Instant registeredAt) {
 
         /** The setting that suits them, where it is one and not any. */
         public Optional<Setting> setting() {
@@ -43,33 +45,32 @@ class VolunteerRoster {
     }
 
     /** A shift of theirs. */
-    record Turn(ShiftId id, TimeRange during, String role, String place, boolean published) {}
+    record Line(ShiftId id, TimeRange during, String role, String place, boolean published) {}
 
     /** A volunteer and their shifts, soonest first. */
-    record Entry(Volunteer volunteer, List<Turn> turns) {
+    record Entry(Registration registration, List<Line> shifts) {
 
         public Person person() {
-            return volunteer.person();
+            return registration.person();
         }
 
-        /** "4 h 30 min"; "0 h" for nothing yet. */
+        /** "4 h 30 min". */
         public String hours() {
-            var hours = hoursTaken();
-            return hours.isZero() ? "0 h" : LocalTimes.length(hours);
+            return LocalTimes.length(hoursTaken());
         }
 
         /** Whether they took more hours than they said they would. */
         public boolean isOverdoingIt() {
-            var most = volunteer.hoursAtMost();
+            var most = registration.hoursAtMost();
             return most != null && hoursTaken().compareTo(Duration.ofHours(most)) > 0;
         }
 
         private Duration hoursTaken() {
-            return turns.stream().map(turn -> turn.during().length()).reduce(Duration.ZERO, Duration::plus);
+            return shifts.stream().map(shift -> shift.during().length()).reduce(Duration.ZERO, Duration::plus);
         }
     }
 
-    private record Taken(Volunteer volunteer, Optional<Turn> turn) {}
+    private record Taken(Registration registration, Optional<Line> shift) {}
 
     /** By name. Where a day or a role is asked for, only those who have a shift then, and only these shifts. */
     List<Entry> entries(ConferencePage conference, RosterFilter filter) {
@@ -83,41 +84,40 @@ class VolunteerRoster {
                             from signup join shift using (shift_id)
                             join role using (role_id) join place using (place_id)
                             where signup.volunteer_id = volunteer.volunteer_id and state in ('CONFIRMED', 'OFFERED')
-                              and (:from::timestamptz is null or lower(during) >= :from and lower(during) < :until)
-                              and (:role::text is null or role.slug = :role)) turn on true
+                              and %s
+                              and (:role::text is null or role.slug = :role)) theirs on true
                         where volunteer.conference_id = :conference
                           and (:q::text is null or %s)
                           and (shift_id is not null or :from::timestamptz is null and :role::text is null)
                         order by lower(volunteer.name), volunteer_id, starts_at
-                        """.formatted(Person.COLUMNS, Person.SOUGHT))
+                        """.formatted(Person.COLUMNS, DayAsked.IS_OF_SHIFT, Person.SOUGHT))
                 .param("conference", conference.id().conferenceId())
-                .param("from", filter.from(conference.zone()))
-                .param("until", filter.until(conference.zone()))
+                .params(filter.dayAsked().params(conference.zone()))
                 .param("role", filter.role())
                 .param("q", filter.q())
-                .query((row, number) -> new Taken(volunteer(row), turn(row)))
+                .query((row, number) -> new Taken(registration(row), line(row)))
                 .list();
         return taken.stream()
                 .collect(groupingBy(
-                        Taken::volunteer, LinkedHashMap::new, flatMapping(each -> each.turn().stream(), toList())))
+                        Taken::registration, LinkedHashMap::new, flatMapping(each -> each.shift().stream(), toList())))
                 .entrySet()
                 .stream()
-                .map(volunteer -> new Entry(volunteer.getKey(), volunteer.getValue()))
+                .map(each -> new Entry(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private static Volunteer volunteer(ResultSet row) throws SQLException {
-        return new Volunteer(
+    private static Registration registration(ResultSet row) throws SQLException {
+        return new Registration(
                 Person.in(row).orElseThrow(),
                 Suits.valueOf(row.getString("suits")),
                 (Integer) row.getObject("hours_at_most"),
                 Objects.requireNonNull(Rows.instant(row, "registered_at")));
     }
 
-    private static Optional<Turn> turn(ResultSet row) throws SQLException {
+    private static Optional<Line> line(ResultSet row) throws SQLException {
         return row.getString("shift_id") == null
                 ? Optional.empty()
-                : Optional.of(new Turn(
+                : Optional.of(new Line(
                         ShiftId.of(row.getString("shift_id")),
                         Rows.range(row, "starts_at", "ends_at"),
                         row.getString("role"),

@@ -1,7 +1,6 @@
 package org.manyhands.shift;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.role.Setting;
@@ -31,13 +30,12 @@ public record ShiftFilter(
         return text == null || text.isBlank() || text.indexOf('\0') >= 0 ? null : text;
     }
 
-    /** A day of this century: one that PostgreSQL can compare with, and a conference can be on. */
+    DayAsked dayAsked() {
+        return DayAsked.in(day);
+    }
+
     public Optional<LocalDate> date() {
-        try {
-            return Optional.ofNullable(day).map(LocalDate::parse).filter(date -> date.getYear() / 100 == 20);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(dayAsked().date());
     }
 
     public boolean isOn(LocalDate date) {

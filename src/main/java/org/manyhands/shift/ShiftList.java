@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.role.EarlyArrival;
 import org.manyhands.role.Setting;
 import org.manyhands.role.Trait;
 import org.manyhands.shared.Rows;
@@ -25,8 +26,7 @@ public class ShiftList {
     private static final String LINES = """
             select shift_id, lower(during) as starts_at, upper(during) as ends_at, upper(busy) as busy_until,
                    role.name as role, role.slug as role_slug, setting, traits, arrive_early_minutes,
-                   place.name as place, place.slug as place_slug,
-                   note, %s
+                   place.name as place, place.slug as place_slug, note, %s
             from shift join role using (role_id, conference_id) join place using (place_id, conference_id)
             """.formatted(Staffing.COLUMNS);
 
@@ -56,15 +56,11 @@ public class ShiftList {
             String place,
             String placeSlug,
             Staffing staffing,
-            String note) {
+            String note)
+            implements EarlyArrival {
 
         public TimeRange busy() {
             return new TimeRange(during.start(), busyUntil);
-        }
-
-        /** When to be there, where that is before the start. */
-        public Instant arriveAt() {
-            return during.start().minusSeconds(arriveEarlyMinutes * 60L);
         }
     }
 
@@ -72,21 +68,16 @@ public class ShiftList {
     public record Day(LocalDate date, int shifts, int open) {}
 
     public List<Line> published(ConferencePage conference, ShiftFilter filter, Instant now) {
-        var from = filter.date().map(day -> startOf(day, conference)).orElse(null);
-        var until =
-                filter.date().map(day -> startOf(day.plusDays(1), conference)).orElse(null);
         return jdbc.sql(LINES + """
-                        where shift.conference_id = :conference and published
-                          and (:from::timestamptz is null or lower(during) >= :from and lower(during) < :until)
+                        where shift.conference_id = :conference and published and %s
                           and (:role::text is null or role.slug = :role)
                           and (:place::text is null or place.slug = :place)
                           and (:setting::text is null or setting = :setting)
                           and (not :open or %s)
                         order by lower(during), upper(during), role.name, place.name
-                        """.formatted(OPEN))
+                        """.formatted(DayAsked.IS_OF_SHIFT, OPEN))
                 .param("conference", conference.id().conferenceId())
-                .param("from", from)
-                .param("until", until)
+                .params(filter.dayAsked().params(conference.zone()))
                 .param("role", filter.role())
                 .param("place", filter.place())
                 .param("setting", filter.inSetting().map(Setting::name).orElse(null))
@@ -117,10 +108,6 @@ public class ShiftList {
                 .query((row, number) ->
                         new Day(row.getObject("day", LocalDate.class), row.getInt("shifts"), row.getInt("open")))
                 .list();
-    }
-
-    private static Timestamp startOf(LocalDate day, ConferencePage conference) {
-        return Timestamp.from(day.atStartOfDay(conference.zone()).toInstant());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

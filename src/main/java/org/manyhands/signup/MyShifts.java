@@ -1,7 +1,6 @@
 package org.manyhands.signup;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.role.EarlyArrival;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
@@ -39,12 +39,8 @@ class MyShifts {
             String place,
             String directions,
             String expectedBy,
-            String note) {
-
-        public Instant arriveAt() {
-            return during.start().minus(Duration.ofMinutes(arriveEarlyMinutes));
-        }
-    }
+            String note)
+            implements EarlyArrival {}
 
     /** Somebody on the same shift who agreed to be seen. */
     record Companion(ShiftId shift, String name, String pronouns, String chatHandle) {}

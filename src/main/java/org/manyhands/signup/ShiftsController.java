@@ -10,6 +10,7 @@ import org.manyhands.conference.Places;
 import org.manyhands.role.Roles;
 import org.manyhands.role.Setting;
 import org.manyhands.shared.NotFound;
+import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
@@ -22,9 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The shifts, for everybody to read; signed-in volunteers find their own marked, and a button at each. */
 @Controller
 class ShiftsController {
-
-    /** More than these are shown a day at a time: a page stays under about 1,500 elements. */
-    private static final int MOST_ON_A_PAGE = 120;
 
     private final ShiftList shifts;
     private final MyShifts myShifts;
@@ -69,7 +67,7 @@ class ShiftsController {
 
     private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftList.Day> days) {
         var all = days.stream().mapToInt(ShiftList.Day::shifts).sum();
-        if (filter.date().isPresent() || filter.narrows() || all <= MOST_ON_A_PAGE) {
+        if (filter.date().isPresent() || filter.narrows() || all <= DayAsked.MOST_ON_A_PAGE) {
             return filter;
         }
         return days.stream()
