@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.LocalTimes;
+import org.manyhands.shared.Reach;
 
 /** The conference a page is about, as the page's address names it; found for those who may see it, else a 404. */
 public record ConferencePage(
@@ -42,6 +43,14 @@ public record ConferencePage(
                 conference.chatUrl(),
                 conference.signupWindow(),
                 conference.isPublished());
+    }
+
+    public String writeLink() {
+        return Reach.byMail(contactEmail);
+    }
+
+    public @Nullable String callLink() {
+        return Reach.byPhone(contactPhone);
     }
 
     public LocalTimes times() {

@@ -9,6 +9,7 @@ import org.manyhands.mail.LetterTemplates;
 import org.manyhands.mail.Outbox;
 import org.manyhands.messaging.Assignments.Assignment;
 import org.manyhands.shared.BaseUrl;
+import org.manyhands.shared.Reach;
 import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupId;
 import org.manyhands.signup.Withdrawn;
@@ -74,9 +75,10 @@ class SignupMails {
         facts.put("hasHandbook", about.hasHandbook());
         facts.put("contactName", about.contactName());
         facts.put("contactEmail", about.contactEmail());
-        facts.put("writeLink", URI.create("mailto:" + about.contactEmail()));
+        facts.put("writeLink", URI.create(Reach.byMail(about.contactEmail())));
         facts.put("contactPhone", unlessBlank(about.contactPhone()));
-        facts.put("callLink", call(about.contactPhone()));
+        var call = Reach.byPhone(about.contactPhone());
+        facts.put("callLink", call == null ? null : URI.create(call));
         facts.put("shiftLink", URI.create(baseUrl.of(here + "/shifts/" + about.shiftId())));
         facts.put("myShiftsLink", URI.create(baseUrl.of(here + "/me")));
         facts.put("openShiftsLink", URI.create(baseUrl.of(here + "/shifts?open=true")));
@@ -93,10 +95,5 @@ class SignupMails {
 
     private static @Nullable String unlessBlank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static @Nullable URI call(@Nullable String phone) {
-        var digits = phone == null ? "" : phone.replaceAll("[^+0-9]", "");
-        return digits.isEmpty() ? null : URI.create("tel:" + digits);
     }
 }

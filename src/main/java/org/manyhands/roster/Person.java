@@ -1,13 +1,12 @@
 package org.manyhands.roster;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.Reach;
 import org.manyhands.volunteer.VolunteerId;
-import org.springframework.web.util.UriUtils;
 
 /** A volunteer as their organizers see them: with every way to reach them. */
 record Person(
@@ -45,22 +44,18 @@ record Person(
                 row.getString("chat_handle"));
     }
 
-    /** For {@code tel:}, which takes no blanks (RFC 3966). */
-    public String dialled() {
-        return phone.replaceAll("[^+0-9]", "");
+    public @Nullable String callLink() {
+        return Reach.byPhone(phone);
     }
 
     /** As much of the number as paper on a wall should show: enough to tell two people apart. */
     public String phoneTail() {
-        var digits = dialled();
+        var digits = Reach.dialled(phone);
         return digits.length() > TAIL ? "…" + digits.substring(digits.length() - TAIL) : phone;
     }
 
-    /** For {@code mailto:}, in which a question mark would begin the headers (RFC 6068). */
-    public String mailTo() {
-        return email == null
-                ? ""
-                : "mailto:" + UriUtils.encode(email, StandardCharsets.UTF_8).replace("%40", "@");
+    public @Nullable String writeLink() {
+        return email == null ? null : Reach.byMail(email);
     }
 
     /** What finds this person, and hardly anybody else. */

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.Flash;
+import org.manyhands.shared.Reach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractResourceBasedMessageSource;
@@ -89,12 +91,16 @@ class Styleguide {
 
     /** As much of a conference as the layout wants to know. */
     public record Conference(
-            String slug,
-            String name,
-            String contactName,
-            String contactEmail,
-            String contactPhone,
-            String conductUrl) {}
+            String slug, String name, String contactName, String contactEmail, String contactPhone, String conductUrl) {
+
+        public String writeLink() {
+            return Reach.byMail(contactEmail);
+        }
+
+        public @Nullable String callLink() {
+            return Reach.byPhone(contactPhone);
+        }
+    }
 
     static final Conference CONFERENCE = new Conference(
             "styleguide",

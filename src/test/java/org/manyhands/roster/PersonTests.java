@@ -9,25 +9,15 @@ import org.manyhands.volunteer.VolunteerId;
 class PersonTests {
 
     @Test
-    void isDialledWithoutBlanks() {
-        assertThat(reachedAt("ida@example.org", "+1 (919) 555-0142").dialled()).isEqualTo("+19195550142");
-    }
-
-    @Test
     void showsOnlyTheEndOfTheirNumberOnPaper() {
         assertThat(reachedAt("ida@example.org", "+1 919 555 0142").phoneTail()).isEqualTo("…0142");
         assertThat(reachedAt("ida@example.org", "ask").phoneTail()).isEqualTo("ask");
     }
 
     @Test
-    void isMailedAtTheirAddressAndNothingElse() {
-        assertThat(reachedAt("ida?bcc=eve@example.org", "").mailTo()).isEqualTo("mailto:ida%3Fbcc%3Deve@example.org");
-    }
-
-    @Test
     void isSoughtByNameWithoutAnAddress() {
         var person = new Person(new VolunteerId(UUID.randomUUID()), "Ida Moreau", "", null, "", "");
-        assertThat(person.mailTo()).isEmpty();
+        assertThat(person.writeLink()).isNull();
         assertThat(person.soughtAs()).isEqualTo("Ida Moreau");
     }
 
