@@ -2,9 +2,11 @@ package org.manyhands;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
@@ -28,6 +30,16 @@ public class Organizer {
 
     public MvcTestResult get(String page) {
         return mvc.get().uri(organize + page).with(SignedInAs.account(account)).exchange();
+    }
+
+    /** Goes where that answer pointed, and reads what is said once. */
+    public MvcTestResult follow(MvcTestResult answer) {
+        var to = URI.create(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()));
+        return mvc.get()
+                .uri(to)
+                .with(SignedInAs.account(account))
+                .cookie(answer.getResponse().getCookies())
+                .exchange();
     }
 
     /** Posts names and values in turn. */

@@ -72,8 +72,9 @@ class ShiftPlanControllerTests {
                 .redirectedUrl()
                 .endsWith("/organize/shifts#shift-" + shift.id().shiftId());
         assertThat(isPublished(shift)).isFalse();
-        organizer.post(at(shift) + "/publish");
+        var published = organizer.post(at(shift) + "/publish");
         assertThat(isPublished(shift)).isTrue();
+        assertThat(organizer.follow(published)).bodyText().containsOnlyOnce("Published: volunteers can take it.");
         assertThat(Organizer.audited(jdbc, shift.id().shiftId()))
                 .hasSize(2)
                 .first()

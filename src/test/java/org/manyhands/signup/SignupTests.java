@@ -3,6 +3,7 @@ package org.manyhands.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,18 @@ class SignupTests {
                 .isEqualTo("/%s/shifts?day=%s&open=true#shift-%s"
                         .formatted(conference.slug(), conference.firstDay(), id(desk)));
         assertThat(taken(desk)).isOne();
+    }
+
+    @Test
+    void saysAtTheShiftWhatBecameOfIt() {
+        var answer = post("/shifts/" + id(desk) + "/signup", "requestId", uuid());
+        var there = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        assertThat(mvc.get()
+                        .uri(URI.create(there))
+                        .with(SignedInAs.account(account))
+                        .cookie(answer.getResponse().getCookies()))
+                .bodyText()
+                .containsOnlyOnce("A mail with the details is on its way.");
     }
 
     @Test
