@@ -1,6 +1,6 @@
 /** A PostgreSQL of the application's own, for whoever has none: started and stopped with it, closed to others. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {})
 package org.manyhands.database;
 
 import org.jspecify.annotations.NullMarked;

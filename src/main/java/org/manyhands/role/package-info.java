@@ -1,6 +1,6 @@
 /** Kinds of work and their handbooks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "audit", "mail", "conference"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "conference"})
 package org.manyhands.role;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 /** Who takes which shift: the rules, and the pages on which volunteers do it. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "account", "audit", "mail", "conference", "role", "volunteer", "shift"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "audit", "conference", "role", "volunteer", "shift"})
 package org.manyhands.signup;
 
 import org.jspecify.annotations.NullMarked;
