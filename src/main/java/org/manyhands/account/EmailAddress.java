@@ -32,7 +32,7 @@ public record EmailAddress(String text) implements Serializable {
     }
 
     /** "m•••@example.org": enough to know one's own address by, too little to learn another's. */
-    public String masked() {
+    String masked() {
         return text.charAt(0) + "•••" + text.substring(text.lastIndexOf('@'));
     }
 

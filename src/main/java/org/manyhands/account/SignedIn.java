@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who is signed in, as controllers take it with {@code @AuthenticationPrincipal}. Its name is the account's id: sessions
@@ -19,11 +18,6 @@ public record SignedIn(AccountId accountId, EmailAddress email, Instant since)
     @Override
     public String getName() {
         return accountId.toString();
-    }
-
-    /** Whoever sent the request in hand; nobody where it is a visitor's. */
-    public static Optional<SignedIn> asking() {
-        return in(SecurityContextHolder.getContext().getAuthentication());
     }
 
     static Optional<SignedIn> in(@Nullable Authentication authentication) {

@@ -3,7 +3,7 @@ package org.manyhands.account;
 import java.time.Duration;
 
 /** Several mails to one address lie unused: more of them would help nobody, and might be somebody's way to annoy. */
-public class TooManySignIns extends RuntimeException {
+class TooManySignIns extends RuntimeException {
 
     private final Duration retryAfter;
 

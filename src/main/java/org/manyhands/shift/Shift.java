@@ -87,7 +87,7 @@ public class Shift {
     }
 
     /** Into another timeslot, with a handover that fits there. Whoever is on it moves along. */
-    public void moveTo(Timeslot timeslot) {
+    void moveTo(Timeslot timeslot) {
         this.timeslotId = timeslot.id();
         this.during = timeslot.during();
         shortenHandoverFor(timeslot.during());
@@ -97,7 +97,7 @@ public class Shift {
         this.handover = atMostHalf(during, handover);
     }
 
-    public void assignTo(RoleId roleId, PlaceId placeId) {
+    void assignTo(RoleId roleId, PlaceId placeId) {
         this.roleId = roleId;
         this.placeId = placeId;
     }

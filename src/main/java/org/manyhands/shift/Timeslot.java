@@ -39,7 +39,7 @@ public class Timeslot {
     }
 
     /** Moves its shifts, and the people on them, along: the foreign keys carry the times. */
-    public void moveTo(TimeRange during) {
+    void moveTo(TimeRange during) {
         this.during = during;
     }
 

@@ -18,7 +18,7 @@ import org.manyhands.role.RoleId;
 
 /** A person registered to help at one conference. */
 @Entity
-public class Volunteer {
+class Volunteer {
 
     @EmbeddedId
     private VolunteerId id;
@@ -75,23 +75,23 @@ public class Volunteer {
                 name, pronouns, chatHandle, phone, suits, roleWishes, hoursAtMost, Set.copyOf(daysThere), shownToCrew);
     }
 
-    public VolunteerId id() {
+    VolunteerId id() {
         return id;
     }
 
-    public ConferenceId conferenceId() {
+    ConferenceId conferenceId() {
         return conferenceId;
     }
 
-    public AccountId accountId() {
+    AccountId accountId() {
         return accountId;
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 
-    public int version() {
+    int version() {
         return version;
     }
 }

@@ -6,7 +6,7 @@ import org.manyhands.conference.ConferenceId;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The volunteers of all conferences. */
-public interface Volunteers extends JpaRepository<Volunteer, VolunteerId> {
+interface Volunteers extends JpaRepository<Volunteer, VolunteerId> {
 
     Optional<Volunteer> findByConferenceIdAndAccountId(ConferenceId conferenceId, AccountId accountId);
 }
