@@ -1,9 +1,11 @@
 package org.manyhands.shared;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -33,6 +35,14 @@ public record Flash(
     /** Shown beside that thing rather than at the head of the page. */
     public Flash beside(Object id) {
         return new Flash(tone, key, args, id.toString());
+    }
+
+    /** Shows it at the head of a page that does not show the thing it is about. */
+    public static void besideOneOf(Collection<?> shown, Model model) {
+        if (model.getAttribute(NAME) instanceof Flash flash
+                && shown.stream().noneMatch(id -> id.toString().equals(flash.about))) {
+            model.addAttribute(NAME, new Flash(flash.tone, flash.key, flash.args, null));
+        }
     }
 
     public void on(RedirectAttributes redirect) {

@@ -9,6 +9,7 @@ import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.Places;
 import org.manyhands.role.Roles;
 import org.manyhands.role.Setting;
+import org.manyhands.shared.Flash;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftFilter;
@@ -53,6 +54,14 @@ class ShiftsController {
         var volunteer = myShifts.volunteer(conference.id(), asker);
         var mine = volunteer.map(myShifts::of).orElse(List.of());
         var cards = ShiftCard.of(shifts.published(conference, filter, now), mine, conference, now);
+        // What was just taken may be gone from a list of open shifts
+        Flash.besideOneOf(
+                filter.asGrid()
+                        ? List.of()
+                        : cards.stream()
+                                .map(card -> card.shift().id().shiftId())
+                                .toList(),
+                model);
         model.addAttribute("page", new ShiftsPage(cards, conference.zone()));
         model.addAttribute("days", days);
         model.addAttribute("filter", filter);

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.SignedInAs;
@@ -69,9 +71,11 @@ class SignupTests {
         assertThat(taken(desk)).isOne();
     }
 
-    @Test
-    void saysAtTheShiftWhatBecameOfIt() {
-        var answer = post("/shifts/" + id(desk) + "/signup", "requestId", uuid());
+    @ParameterizedTest
+    @ValueSource(strings = {"view=list", "open=true", "view=grid"})
+    void saysOnTheListWhatBecameOfIt(String list) {
+        var filter = list.split("=");
+        var answer = post("/shifts/" + id(desk) + "/signup", "requestId", uuid(), filter[0], filter[1]);
         var there = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
         assertThat(mvc.get()
                         .uri(URI.create(there))
