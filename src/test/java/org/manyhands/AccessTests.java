@@ -40,6 +40,9 @@ class AccessTests {
             GET  /{c}/shifts/{shift}                      200 200 200 200
             POST /{c}/shifts/{shift}/signup               303 400 400 400
             POST /{c}/shifts/{shift}/withdraw             303 303 303 303
+            POST /{c}/shifts/{shift}/cover                303 303 303 303
+            POST /{c}/shifts/{shift}/take                 303 400 400 400
+            POST /{c}/signups                             303 400 400 400
             GET  /{c}/join                                200 303 200 200
             POST /{c}/join                                200 200 200 200
             GET  /{c}/me                                  303 200 303 303

@@ -29,6 +29,7 @@ import org.manyhands.shift.Shift;
 import org.manyhands.shift.Shifts;
 import org.manyhands.shift.Timeslot;
 import org.manyhands.shift.Timeslots;
+import org.manyhands.signup.Leaving;
 import org.manyhands.signup.SignupService;
 import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.Registry;
@@ -49,6 +50,7 @@ public class Given {
     private final Shifts shifts;
     private final Registry registry;
     private final SignupService signups;
+    private final Leaving leaving;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class Given {
             Shifts shifts,
             Registry registry,
             SignupService signups,
+            Leaving leaving,
             Accounts accounts,
             Clock clock) {
         this.conferences = conferences;
@@ -71,6 +74,7 @@ public class Given {
         this.shifts = shifts;
         this.registry = registry;
         this.signups = signups;
+        this.leaving = leaving;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -180,7 +184,7 @@ public class Given {
     }
 
     public void withdraw(VolunteerId volunteer, Shift... held) {
-        signups.withdraw(volunteer, Stream.of(held).map(Shift::id).toList());
+        leaving.leave(volunteer, Stream.of(held).map(Shift::id).toList());
     }
 
     public AccountId account(String email) {

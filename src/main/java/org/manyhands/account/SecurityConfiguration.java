@@ -44,7 +44,12 @@ class SecurityConfiguration {
     };
 
     private static final String[] SIGNED_IN = {
-        "/{c}/me/**", "/{c}/shifts/{id}/signup", "/{c}/shifts/{id}/withdraw",
+        "/{c}/me/**",
+        "/{c}/signups",
+        "/{c}/shifts/{id}/signup",
+        "/{c}/shifts/{id}/withdraw",
+        "/{c}/shifts/{id}/cover",
+        "/{c}/shifts/{id}/take",
     };
 
     private static final String FOUNDERS = "/conferences/new";

@@ -98,11 +98,12 @@ public record LocalTimes(ZoneId zone, String town) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
     }
 
-    /** An instant or a stretch of time in words; anything else as it is. */
+    /** An instant, a stretch of time or a length in words; anything else as it is. */
     public Object say(Object fact) {
         return switch (fact) {
             case Instant instant -> shortDay(instant) + ", " + time(instant);
             case TimeRange range -> when(range);
+            case Duration length -> length(length);
             default -> fact;
         };
     }

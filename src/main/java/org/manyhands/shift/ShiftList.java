@@ -31,7 +31,7 @@ public class ShiftList {
             """.formatted(Staffing.COLUMNS);
 
     /** What a reader asks of a shift that has room and is still to come, with {@code :now} in hand. */
-    static final String OPEN = "(lower(during) > :now and " + Staffing.HAS_ROOM + ")";
+    static final String OPEN = "(lower(during) > :now and " + Staffing.NEEDS_SOMEBODY + ")";
 
     private final JdbcClient jdbc;
 

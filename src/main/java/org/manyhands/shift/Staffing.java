@@ -8,20 +8,29 @@ import java.sql.SQLException;
  *
  * @param taken places of people
  * @param reserved places held without a person
+ * @param waiting people in line for a place
+ * @param coverWanted people on it who look for somebody to take their place
  */
-public record Staffing(Need need, int taken, int reserved) {
+public record Staffing(Need need, int taken, int reserved, int waiting, int coverWanted) {
 
     /** What a reader selects for {@link #in}. */
-    public static final String COLUMNS = "minimum, wanted, capacity, taken, reserved";
+    public static final String COLUMNS = "minimum, wanted, capacity, taken, reserved, waiting, cover_wanted";
 
-    /** What a reader asks of a shift for {@link #hasRoom}. */
-    static final String HAS_ROOM = "(capacity is null or taken + reserved < capacity)";
+    /** What a reader asks of a shift for {@link #needsSomebody}. */
+    static final String NEEDS_SOMEBODY = "(capacity is null or taken + reserved < capacity or cover_wanted > 0)";
+
+    /** Of a shift for which nobody waits. */
+    public Staffing(Need need, int taken, int reserved) {
+        this(need, taken, reserved, 0, 0);
+    }
 
     public static Staffing in(ResultSet row) throws SQLException {
         return new Staffing(
                 new Need(row.getInt("minimum"), row.getInt("wanted"), (Integer) row.getObject("capacity")),
                 row.getInt("taken"),
-                row.getInt("reserved"));
+                row.getInt("reserved"),
+                row.getInt("waiting"),
+                row.getInt("cover_wanted"));
     }
 
     /** Places that nobody else can have. */
@@ -31,6 +40,11 @@ public record Staffing(Need need, int taken, int reserved) {
 
     public boolean hasRoom() {
         return need.maximum() == null || occupied() < need.maximum();
+    }
+
+    /** Whether a newcomer can do something for it: take a place, or take over from somebody. */
+    public boolean needsSomebody() {
+        return hasRoom() || coverWanted > 0;
     }
 
     /** How many people are missing for it to open at all. */

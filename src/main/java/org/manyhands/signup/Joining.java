@@ -35,17 +35,24 @@ class Joining {
     /** What somebody asks for who joins. */
     record Request(Profile profile, List<ShiftId> picks, UUID requestId, Instant agreedToConductAt) {}
 
-    /** Shifts that are no longer to be had are told as such; those of other conferences were never picked on this one's pages. */
+    /** Shifts that are no longer to be had are told as such. */
     @RetriedOnConflict
     @Transactional
     public List<Pick> join(ConferencePage conference, AccountId account, Request request) {
         var volunteer = registry.register(conference.id(), account, request.profile(), request.agreedToConductAt());
-        var picked = request.picks().stream()
+        return take(conference, volunteer, request.picks(), request.requestId());
+    }
+
+    /** Shifts of other conferences were never picked on this one's pages. */
+    @RetriedOnConflict
+    @Transactional
+    List<Pick> take(ConferencePage conference, VolunteerId volunteer, List<ShiftId> picks, UUID requestId) {
+        var picked = picks.stream()
                 .map(pick -> shifts.published(conference.id(), pick))
                 .flatMap(Optional::stream)
                 .toList();
         var outcomes = signups.signUp(
-                volunteer, picked.stream().map(ShiftList.Line::id).toList(), request.requestId());
+                volunteer, picked.stream().map(ShiftList.Line::id).toList(), requestId);
         return picked.stream()
                 .map(shift -> told(shift, outcomeFor(shift, outcomes), conference, volunteer))
                 .toList();
@@ -62,15 +69,21 @@ class Joining {
         var option = Pick.Option.of(shift, conference);
         return switch (outcome) {
             case SignupOutcome.Confirmed confirmed -> new Pick(option, true, Flash.done("signup.confirmed"), List.of());
-            case SignupOutcome.LeftSince left -> new Pick(option, false, Flash.notDone("signup.left-since"), List.of());
+            case SignupOutcome.Waitlisted waiting -> notTaken(option, waiting, conference, List.of());
+            case SignupOutcome.LeftSince left -> notTaken(option, left, conference, List.of());
             case SignupOutcome.Refused refused ->
-                new Pick(
+                notTaken(
                         option,
-                        false,
-                        SignupController.told(refused, conference),
+                        refused,
+                        conference,
                         alternatives.insteadOf(shift, conference, volunteer).stream()
                                 .map(card -> Pick.Option.of(card.shift(), conference))
                                 .toList());
         };
+    }
+
+    private static Pick notTaken(
+            Pick.Option shift, SignupOutcome outcome, ConferencePage conference, List<Pick.Option> instead) {
+        return new Pick(shift, false, SignupController.told(outcome, conference), instead);
     }
 }

@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.LocalTimes;
+import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +25,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeController {
 
     private final MyShifts myShifts;
-    private final SignupService signups;
+    private final Leaving leaving;
+    private final Covers covers;
+    private final Waitlist waitlist;
     private final Clock clock;
 
-    MeController(MyShifts myShifts, SignupService signups, Clock clock) {
+    MeController(MyShifts myShifts, Leaving leaving, Covers covers, Waitlist waitlist, Clock clock) {
         this.myShifts = myShifts;
-        this.signups = signups;
+        this.leaving = leaving;
+        this.covers = covers;
+        this.waitlist = waitlist;
         this.clock = clock;
     }
 
@@ -37,21 +45,28 @@ class MeController {
             return "redirect:/" + conference.slug() + "/join";
         }
         var now = clock.instant();
-        var mine = myShifts.of(volunteer.get());
+        var all = myShifts.of(volunteer.get());
+        var mine = all.stream().filter(MyShifts.Mine::isConfirmed).toList();
         model.addAttribute("shifts", mine);
         model.addAttribute(
-                "next",
-                mine.stream()
-                        .filter(shift -> shift.during().end().isAfter(now))
-                        .findFirst()
-                        .orElse(null));
+                "offers", all.stream().filter(MyShifts.Mine::isOffered).toList());
+        model.addAttribute("lines", all.stream().filter(MyShifts.Mine::isInLine).toList());
+        model.addAttribute("next", next(mine, now));
         model.addAttribute("now", now);
         model.addAttribute("hours", hours(mine));
         model.addAttribute(
                 "companions",
                 myShifts.companions(volunteer.get()).stream().collect(groupingBy(MyShifts.Companion::shift)));
         model.addAttribute("myShiftCount", mine.size());
+        model.addAttribute("requestIds", (ShiftsController.RequestIds) UUID::randomUUID);
         return "signup/me";
+    }
+
+    private static MyShifts.@Nullable Mine next(List<MyShifts.Mine> shifts, Instant now) {
+        return shifts.stream()
+                .filter(shift -> shift.during().end().isAfter(now))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String hours(List<MyShifts.Mine> shifts) {
@@ -62,6 +77,7 @@ class MeController {
     @GetMapping("/{c}/me/leave")
     String askToLeave(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, Model model) {
         var now = clock.instant();
+        model.addAttribute("now", now);
         model.addAttribute(
                 "shifts",
                 myShifts.volunteer(conference.id(), asker).map(myShifts::of).orElse(List.of()).stream()
@@ -72,10 +88,16 @@ class MeController {
 
     @PostMapping("/{c}/me/leave")
     String leave(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, RedirectAttributes redirect) {
-        var left = myShifts.volunteer(conference.id(), asker)
-                .map(volunteer -> signups.withdraw(volunteer, myShifts.toCome(volunteer, clock.instant())))
-                .orElse(0);
-        Flash.done("signup.left-all", left).on(redirect);
+        myShifts.volunteer(conference.id(), asker).ifPresent(volunteer -> leaveAll(volunteer, redirect));
         return "redirect:/" + conference.slug() + "/me";
+    }
+
+    /** What is too late to be left is offered to everybody instead. */
+    private void leaveAll(VolunteerId volunteer, RedirectAttributes redirect) {
+        var left = leaving.leave(volunteer, myShifts.toCome(volunteer, clock.instant()));
+        left.tooLate().forEach(shift -> covers.ask(volunteer, shift));
+        waitlist.serve(left.toServe());
+        waitlist.serve(left.tooLate());
+        Flash.done("signup.left-all", left.left(), left.tooLate().size()).on(redirect);
     }
 }

@@ -1,5 +1,7 @@
 package org.manyhands.signup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +29,19 @@ class MyShifts {
         this.jdbc = jdbc;
     }
 
-    /** One confirmed shift, with all that its volunteer needs to know on the day. */
+    /**
+     * A shift that somebody has, is offered or waits for, with all they need to know on the day.
+     *
+     * @param placeInLine 1 for its head, 0 for who does not wait
+     * @param leaveBy until when one may leave it without finding somebody for it; any time for null
+     */
     record Mine(
             ShiftId id,
+            Signup.State state,
+            @Nullable Instant offeredUntil,
+            boolean wantsCover,
+            int placeInLine,
+            @Nullable Instant leaveBy,
             TimeRange during,
             TimeRange busy,
             String role,
@@ -40,7 +52,28 @@ class MyShifts {
             String directions,
             String expectedBy,
             String note)
-            implements EarlyArrival {}
+            implements EarlyArrival {
+
+        public boolean isConfirmed() {
+            return state == Signup.State.CONFIRMED;
+        }
+
+        public boolean isOffered() {
+            return state == Signup.State.OFFERED;
+        }
+
+        public boolean isInLine() {
+            return state == Signup.State.WAITLISTED;
+        }
+
+        boolean holdsAPlace() {
+            return !isInLine();
+        }
+
+        public boolean canBeLeftAt(Instant now) {
+            return leaveBy == null || now.isBefore(leaveBy);
+        }
+    }
 
     /** Somebody on the same shift who agreed to be seen. */
     record Companion(ShiftId shift, String name, String pronouns, String chatHandle) {}
@@ -58,31 +91,47 @@ class MyShifts {
                 .map(VolunteerId::new);
     }
 
+    /** All that they have, are offered or wait for, soonest first. */
     List<Mine> of(VolunteerId volunteer) {
         return jdbc.sql("""
-                        select shift_id, lower(during) as starts_at, upper(during) as ends_at,
+                        select shift_id, state, offered_until, cover_asked_at is not null as wants_cover,
+                               case when state = 'WAITLISTED' then (
+                                   select count(*) from signup ahead where ahead.shift_id = signup.shift_id
+                                     and ahead.state = 'WAITLISTED' and ahead.place_in_line <= signup.place_in_line)
+                               else 0 end as place_in_queue,
+                               lower(during) - make_interval(hours => leave_by_hours) as leave_by,
+                               lower(during) as starts_at, upper(during) as ends_at,
                                lower(shift.busy) as busy_from, upper(shift.busy) as busy_until,
                                role.name as role, setting, handbook <> '' as has_handbook, arrive_early_minutes,
                                expected_by, place.name as place, directions, note
                         from signup join shift using (shift_id, conference_id)
                         join role using (role_id, conference_id) join place using (place_id, conference_id)
-                        where volunteer_id = ? and state in ('CONFIRMED', 'OFFERED')
+                        where volunteer_id = ? and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')
                         order by lower(during)
                         """)
                 .param(volunteer.volunteerId())
-                .query((row, number) -> new Mine(
-                        ShiftId.of(row.getString("shift_id")),
-                        Rows.range(row, "starts_at", "ends_at"),
-                        Rows.range(row, "busy_from", "busy_until"),
-                        row.getString("role"),
-                        row.getString("setting"),
-                        row.getBoolean("has_handbook"),
-                        row.getInt("arrive_early_minutes"),
-                        row.getString("place"),
-                        row.getString("directions"),
-                        row.getString("expected_by"),
-                        row.getString("note")))
+                .query((row, number) -> mine(row))
                 .list();
+    }
+
+    private static Mine mine(ResultSet row) throws SQLException {
+        return new Mine(
+                ShiftId.of(row.getString("shift_id")),
+                Signup.State.valueOf(row.getString("state")),
+                Rows.instant(row, "offered_until"),
+                row.getBoolean("wants_cover"),
+                row.getInt("place_in_queue"),
+                Rows.instant(row, "leave_by"),
+                Rows.range(row, "starts_at", "ends_at"),
+                Rows.range(row, "busy_from", "busy_until"),
+                row.getString("role"),
+                row.getString("setting"),
+                row.getBoolean("has_handbook"),
+                row.getInt("arrive_early_minutes"),
+                row.getString("place"),
+                row.getString("directions"),
+                row.getString("expected_by"),
+                row.getString("note"));
     }
 
     /** Those on this volunteer's shifts who agreed to be seen by them. */
@@ -104,11 +153,21 @@ class MyShifts {
                 .list();
     }
 
-    /** The shifts of theirs that have not begun. */
+    boolean has(VolunteerId volunteer, ShiftId shift) {
+        return jdbc.sql("""
+                        select exists (select from signup
+                                       where volunteer_id = ? and shift_id = ? and state in ('CONFIRMED', 'OFFERED'))
+                        """)
+                .params(volunteer.volunteerId(), shift.shiftId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What they have, are offered or wait for and has not begun. */
     List<ShiftId> toCome(VolunteerId volunteer, Instant now) {
         return jdbc.sql("""
                         select shift_id from signup join shift using (shift_id)
-                        where volunteer_id = ? and state = 'CONFIRMED' and lower(during) > ?
+                        where volunteer_id = ? and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED') and lower(during) > ?
                         """).params(volunteer.volunteerId(), Timestamp.from(now)).query(UUID.class).list().stream()
                 .map(ShiftId::new)
                 .toList();

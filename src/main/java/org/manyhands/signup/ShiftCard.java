@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shift.ShiftList;
@@ -9,14 +10,19 @@ import org.manyhands.shift.ShiftList;
 /**
  * A shift as one reader sees it: what it is, and what they may do with it.
  *
+ * @param mine what the reader has to do with it already
  * @param clash the reader's own shift that overlaps it
  */
-record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Mine clash) {
+record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Mine mine, MyShifts.@Nullable Mine clash) {
 
     /** What a shift is to a reader, which decides its one button. */
     enum Standing {
         OPEN,
         MINE,
+        OFFERED,
+        IN_LINE,
+        /** Somebody on it looks for another one to take their place. */
+        COVER_WANTED,
         OVERLAPS,
         FULL,
         BEGUN,
@@ -30,40 +36,49 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
     }
 
     static ShiftCard of(ShiftList.Line shift, List<MyShifts.Mine> mine, ConferencePage conference, Instant now) {
+        var here = mine.stream().filter(other -> other.id().equals(shift.id())).findFirst();
         var clash = mine.stream()
+                .filter(other -> other.holdsAPlace() && !other.id().equals(shift.id()))
                 .filter(other -> other.busy().overlaps(shift.busy()))
-                .findFirst()
-                .orElse(null);
-        var isMine = mine.stream().anyMatch(other -> other.id().equals(shift.id()));
-        return new ShiftCard(shift, standing(shift, isMine, clash, conference, now), isMine ? null : clash);
+                .findFirst();
+        var standing = here.map(ShiftCard::standing)
+                .or(() -> notNow(shift, conference, now))
+                .orElseGet(() -> clash.isPresent() ? Standing.OVERLAPS : standing(shift));
+        return new ShiftCard(shift, standing, here.orElse(null), clash.orElse(null));
     }
 
-    private static Standing standing(
-            ShiftList.Line shift,
-            boolean isMine,
-            MyShifts.@Nullable Mine clash,
-            ConferencePage conference,
-            Instant now) {
-        if (isMine) {
-            return Standing.MINE;
-        }
+    private static Standing standing(MyShifts.Mine mine) {
+        return switch (mine.state()) {
+            case OFFERED -> Standing.OFFERED;
+            case WAITLISTED -> Standing.IN_LINE;
+            default -> Standing.MINE;
+        };
+    }
+
+    private static Optional<Standing> notNow(ShiftList.Line shift, ConferencePage conference, Instant now) {
         if (!now.isBefore(shift.during().start())) {
-            return Standing.BEGUN;
+            return Optional.of(Standing.BEGUN);
         }
         if (!conference.signupWindow().hasOpened(now)) {
-            return Standing.NOT_OPEN_YET;
+            return Optional.of(Standing.NOT_OPEN_YET);
         }
-        if (conference.signupWindow().hasClosed(now)) {
-            return Standing.CLOSED;
-        }
-        if (!shift.staffing().hasRoom()) {
-            return Standing.FULL;
-        }
-        return clash == null ? Standing.OPEN : Standing.OVERLAPS;
+        return conference.signupWindow().hasClosed(now) ? Optional.of(Standing.CLOSED) : Optional.empty();
     }
 
+    private static Standing standing(ShiftList.Line shift) {
+        if (shift.staffing().coverWanted() > 0) {
+            return Standing.COVER_WANTED;
+        }
+        return shift.staffing().hasRoom() ? Standing.OPEN : Standing.FULL;
+    }
+
+    /** Whether somebody is needed here whom the reader could be. */
     public boolean isOpen() {
-        return standing == Standing.OPEN;
+        return standing == Standing.OPEN || standing == Standing.COVER_WANTED;
+    }
+
+    public boolean canLeaveAt(Instant now) {
+        return mine == null || mine.canBeLeftAt(now);
     }
 
     /** As few words as a grid's cell holds. */
@@ -72,6 +87,9 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
             case OPEN ->
                 (shift.staffing().missing() > 0 ? "▲ " : "") + shift.staffing().roomInBrief();
             case MINE -> "✓ yours";
+            case OFFERED -> "offered";
+            case IN_LINE -> "in line";
+            case COVER_WANTED -> "cover wanted";
             case OVERLAPS -> "busy";
             case FULL -> "full";
             case BEGUN -> "begun";

@@ -62,6 +62,7 @@ class ShiftsController {
                                 .map(card -> card.shift().id().shiftId())
                                 .toList(),
                 model);
+        model.addAttribute("now", now);
         model.addAttribute("page", new ShiftsPage(cards, conference.zone()));
         model.addAttribute("days", days);
         model.addAttribute("filter", filter);
@@ -69,7 +70,8 @@ class ShiftsController {
         model.addAttribute("places", places.findByConferenceIdOrderByName(conference.id()));
         model.addAttribute("settings", Setting.values());
         model.addAttribute("volunteering", volunteer.isPresent());
-        model.addAttribute("myShiftCount", mine.size());
+        model.addAttribute(
+                "myShiftCount", mine.stream().filter(MyShifts.Mine::isConfirmed).count());
         model.addAttribute("requestIds", (RequestIds) UUID::randomUUID);
         return filter.asGrid() ? "signup/grid" : "signup/list";
     }
@@ -97,6 +99,7 @@ class ShiftsController {
         var volunteer = myShifts.volunteer(conference.id(), asker);
         var mine = volunteer.map(myShifts::of).orElse(List.of());
         var card = ShiftCard.of(shift, mine, conference, clock.instant());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("card", card);
         model.addAttribute(
                 "role",
@@ -109,11 +112,12 @@ class ShiftsController {
         model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift)));
         model.addAttribute(
                 "alternatives",
-                card.isOpen() || card.standing() == ShiftCard.Standing.MINE
+                card.isOpen() || card.mine() != null
                         ? List.of()
                         : alternatives.insteadOf(shift, conference, volunteer.orElse(null)));
         model.addAttribute("volunteering", volunteer.isPresent());
-        model.addAttribute("myShiftCount", mine.size());
+        model.addAttribute(
+                "myShiftCount", mine.stream().filter(MyShifts.Mine::isConfirmed).count());
         model.addAttribute("requestIds", (RequestIds) UUID::randomUUID);
         model.addAttribute("filter", ShiftFilter.NONE);
         return "signup/shift";

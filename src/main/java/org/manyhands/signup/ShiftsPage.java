@@ -24,9 +24,27 @@ record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
         }
     }
 
+    /** Those that somebody cannot do after all come first, out of the order of the days. */
+    public List<ShiftCard> coverWanted() {
+        return cards.stream()
+                .filter(card -> card.standing() == ShiftCard.Standing.COVER_WANTED)
+                .toList();
+    }
+
+    /** What the list shows by day: all but those that come first. */
+    public List<Day> daysOfOthers() {
+        return days(cards.stream()
+                .filter(card -> card.standing() != ShiftCard.Standing.COVER_WANTED)
+                .toList());
+    }
+
     public List<Day> days() {
+        return days(cards);
+    }
+
+    private List<Day> days(List<ShiftCard> shown) {
         var days = new TreeMap<LocalDate, SequencedMap<TimeRange, List<ShiftCard>>>();
-        for (var card : cards) {
+        for (var card : shown) {
             var during = card.shift().during();
             days.computeIfAbsent(LocalDate.ofInstant(during.start(), zone), day -> new LinkedHashMap<>())
                     .computeIfAbsent(during, slot -> new ArrayList<>())

@@ -6,33 +6,52 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferenceId;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
 
-/** A volunteer on a shift. Made by {@link SignupService} in SQL, as its exclusion constraint asks; changed here. */
+/** A volunteer on a shift. Made by {@link SignupRows} in SQL, as its exclusion constraint asks; changed here. */
 @Entity
+@DynamicUpdate
 class Signup {
 
     /** Where a signup stands; {@code CONFIRMED} and {@code OFFERED} hold a place. */
     enum State {
         CONFIRMED,
         WAITLISTED,
+        /** A place that became free late: kept for a yes. */
         OFFERED,
         WITHDRAWN,
         REMOVED
     }
 
+    /** Why somebody is not on a shift any more who did not leave it. */
+    enum Removal {
+        OFFER_RAN_OUT,
+        /** The shift moved to where they have another one. */
+        CONFLICT,
+        CANCELLED,
+        ORGANIZER
+    }
+
     @EmbeddedId
     private SignupId id;
 
+    private ConferenceId conferenceId;
     private ShiftId shiftId;
     private VolunteerId volunteerId;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private @Nullable Instant offeredUntil;
+    private @Nullable Instant coverAskedAt;
     private @Nullable Instant leftAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Removal removedBecause;
 
     @Version
     private int version;
@@ -40,17 +59,68 @@ class Signup {
     @SuppressWarnings("NullAway.Init")
     protected Signup() {}
 
+    void confirm() {
+        state = State.CONFIRMED;
+        offeredUntil = null;
+    }
+
+    /** Holds a place for them, for a while. */
+    void offer(Instant until) {
+        state = State.OFFERED;
+        offeredUntil = until;
+    }
+
     void withdraw(Instant now) {
-        state = State.WITHDRAWN;
+        leave(State.WITHDRAWN, now);
+    }
+
+    void remove(Removal why, Instant now) {
+        leave(State.REMOVED, now);
+        removedBecause = why;
+    }
+
+    private void leave(State left, Instant now) {
+        state = left;
         leftAt = now;
+        offeredUntil = null;
+        coverAskedAt = null;
+    }
+
+    /** It stays theirs until somebody takes it. */
+    void askForCover(Instant now) {
+        coverAskedAt = now;
+    }
+
+    void keepAfterAll() {
+        coverAskedAt = null;
+    }
+
+    boolean isOfferedAt(Instant now) {
+        return state == State.OFFERED && offeredUntil != null && now.isBefore(offeredUntil);
+    }
+
+    boolean holdsAPlace() {
+        return state == State.CONFIRMED || state == State.OFFERED;
+    }
+
+    boolean wantsCover() {
+        return coverAskedAt != null;
     }
 
     SignupId id() {
         return id;
     }
 
+    ConferenceId conferenceId() {
+        return conferenceId;
+    }
+
     ShiftId shiftId() {
         return shiftId;
+    }
+
+    VolunteerId volunteerId() {
+        return volunteerId;
     }
 
     State state() {

@@ -7,6 +7,7 @@ import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,24 +15,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Taking a shift, and leaving it. */
+/** Taking a shift or waiting for it, and leaving it. */
 @Controller
 class SignupController {
 
     private final SignupService signups;
+    private final Leaving leaving;
+    private final Waitlist waitlist;
     private final MyShifts myShifts;
 
-    SignupController(SignupService signups, MyShifts myShifts) {
+    SignupController(SignupService signups, Leaving leaving, Waitlist waitlist, MyShifts myShifts) {
         this.signups = signups;
+        this.leaving = leaving;
+        this.waitlist = waitlist;
         this.myShifts = myShifts;
     }
 
-    /** Returns to where the button was pressed: the same part of the list, at the same shift. */
+    /** @param waitlist whether to wait for it where it is full */
     @PostMapping("/{c}/shifts/{id}/signup")
     String signUp(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID requestId,
+            @RequestParam(defaultValue = "false") boolean waitlist,
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
@@ -39,27 +45,44 @@ class SignupController {
         if (volunteer.isEmpty()) {
             return "redirect:/" + conference.slug() + "/join?shift=" + id.shiftId();
         }
-        var outcome = signups.signUp(volunteer.get(), List.of(id), requestId).getFirst();
-        var list = "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + id.shiftId();
-        return switch (outcome) {
-            case SignupOutcome.Confirmed confirmed -> {
-                Flash.done("signup.confirmed").beside(id.shiftId()).on(redirect);
-                yield list;
-            }
-            case SignupOutcome.LeftSince left -> {
-                Flash.notDone("signup.left-since").beside(id.shiftId()).on(redirect);
-                yield list;
-            }
-            case SignupOutcome.Refused refused -> {
-                told(refused, conference).on(redirect);
-                yield "redirect:/" + conference.slug() + "/shifts/" + id.shiftId();
-            }
-        };
+        var outcome = waitlist
+                ? takeOrWait(volunteer.get(), id, requestId)
+                : signups.signUp(volunteer.get(), List.of(id), requestId).getFirst();
+        return told(outcome, conference, cameFrom, redirect);
     }
 
-    static Flash told(SignupOutcome.Refused refused, ConferencePage conference) {
-        var facts = refused.facts().stream().map(conference.times()::say).toArray();
-        return Flash.notDone("signup.refused." + refused.rule(), facts);
+    /** Where somebody on the shift looks for cover, whoever is first in line has it at once. */
+    private SignupOutcome takeOrWait(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+        var outcome = signups.signUpOrWait(volunteer, shift, requestId);
+        if (outcome instanceof SignupOutcome.Waitlisted) {
+            waitlist.serve(List.of(shift));
+            return signups.signUpOrWait(volunteer, shift, requestId);
+        }
+        return outcome;
+    }
+
+    /** Returns to where the button was pressed, the same part of the list at the same shift; a refusal to the shift's page. */
+    static String told(
+            SignupOutcome outcome, ConferencePage conference, ShiftFilter cameFrom, RedirectAttributes redirect) {
+        var id = outcome.shift().shiftId();
+        if (outcome instanceof SignupOutcome.Refused) {
+            told(outcome, conference).on(redirect);
+            return "redirect:/" + conference.slug() + "/shifts/" + id;
+        }
+        told(outcome, conference).beside(id).on(redirect);
+        return "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + id;
+    }
+
+    static Flash told(SignupOutcome outcome, ConferencePage conference) {
+        return switch (outcome) {
+            case SignupOutcome.Confirmed confirmed -> Flash.done("signup.confirmed");
+            case SignupOutcome.Waitlisted waiting -> Flash.done("signup.waitlisted", waiting.place());
+            case SignupOutcome.LeftSince left -> Flash.notDone("signup.left-since");
+            case SignupOutcome.Refused refused ->
+                Flash.notDone(
+                        "signup.refused." + refused.rule(),
+                        refused.facts().stream().map(conference.times()::say).toArray());
+        };
     }
 
     @PostMapping("/{c}/shifts/{id}/withdraw")
@@ -70,16 +93,38 @@ class SignupController {
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
-        var volunteer = myShifts.volunteer(conference.id(), asker);
-        var left = volunteer
-                .map(somebody -> signups.withdraw(somebody, List.of(id)))
-                .orElse(0);
-        var told = left > 0 ? Flash.done("signup.withdrawn") : Flash.notDone("signup.not-withdrawn");
+        var told = myShifts.volunteer(conference.id(), asker)
+                .map(volunteer -> told(leave(volunteer, id)))
+                .orElse(Flash.notDone("signup.not-withdrawn"));
+        return backTo(back, conference, id, cameFrom, told, redirect);
+    }
+
+    private Leaving.Left leave(VolunteerId volunteer, ShiftId shift) {
+        var left = leaving.leave(volunteer, List.of(shift));
+        waitlist.serve(left.toServe());
+        return left;
+    }
+
+    private static Flash told(Leaving.Left left) {
+        if (!left.tooLate().isEmpty()) {
+            return Flash.notDone("signup.too-late-to-leave");
+        }
+        return left.left() > 0 ? Flash.done("signup.withdrawn") : Flash.notDone("signup.not-withdrawn");
+    }
+
+    /** To "My shifts", or to the same part of the list, with the news at the shift. */
+    static String backTo(
+            String back,
+            ConferencePage conference,
+            ShiftId shift,
+            ShiftFilter cameFrom,
+            Flash told,
+            RedirectAttributes redirect) {
         if (back.equals("me")) {
             told.on(redirect);
             return "redirect:/" + conference.slug() + "/me";
         }
-        told.beside(id.shiftId()).on(redirect);
-        return "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + id.shiftId();
+        told.beside(shift.shiftId()).on(redirect);
+        return "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + shift.shiftId();
     }
 }

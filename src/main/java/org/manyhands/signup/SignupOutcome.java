@@ -11,6 +11,13 @@ public sealed interface SignupOutcome {
     /** They have it. */
     record Confirmed(ShiftId shift, SignupId signup) implements SignupOutcome {}
 
+    /**
+     * They wait in line for it.
+     *
+     * @param place how many wait up to and with them: 1 for the head of the line
+     */
+    record Waitlisted(ShiftId shift, SignupId signup, int place) implements SignupOutcome {}
+
     /** The same request was answered before, and they left the shift since. */
     record LeftSince(ShiftId shift) implements SignupOutcome {}
 

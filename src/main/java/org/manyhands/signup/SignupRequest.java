@@ -1,5 +1,6 @@
 package org.manyhands.signup;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.SignupWindow;
@@ -10,17 +11,81 @@ import org.manyhands.shift.Staffing;
  * What is known when somebody asks for a shift; read while their row and the shift's are locked, so that it stays true
  * until the answer is written.
  *
+ * @param standing what the same person is to this shift already; nothing for null
  * @param clash the first shift of theirs that overlaps this one
+ * @param tooClose the first shift of theirs that leaves less rest before or after this one than the conference wants
+ * @param claims free places that people waiting in line can take, and so nobody else
  */
 record SignupRequest(
         Instant now,
         TimeRange during,
         boolean published,
         SignupWindow window,
-        boolean alreadyOn,
-        @Nullable Clash clash,
-        Staffing staffing) {
+        Signup.@Nullable State standing,
+        @Nullable Other clash,
+        @Nullable Other tooClose,
+        Held held,
+        Limits limits,
+        Staffing staffing,
+        int claims) {
 
     /** Another shift of the same person. */
-    record Clash(String role, TimeRange during) {}
+    record Other(String role, TimeRange during) {}
+
+    /** What the same person holds besides: shifts in all, their hours in all, and their hours on this shift's day. */
+    record Held(int shifts, Duration inAll, Duration thatDay) {
+
+        static final Held NOTHING = new Held(0, Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * How much may be taken; no limit where null.
+     *
+     * @param hoursADay the conference's
+     * @param rest between two shifts, zero for none
+     * @param firstShifts how many in the first days of sign-up
+     * @param firstDaysEnd when those days end
+     * @param ownHoursADay the volunteer's own
+     * @param ownHours the volunteer's own, in all
+     */
+    record Limits(
+            @Nullable Integer hoursADay,
+            Duration rest,
+            @Nullable Integer firstShifts,
+            @Nullable Instant firstDaysEnd,
+            @Nullable Integer ownHoursADay,
+            @Nullable Integer ownHours) {
+
+        static final Limits NONE = new Limits(null, Duration.ZERO, null, null, null, null);
+    }
+
+    SignupRequest claimed(int claims) {
+        return new SignupRequest(
+                now, during, published, window, standing, clash, tooClose, held, limits, staffing, claims);
+    }
+
+    boolean alreadyOn() {
+        return standing == Signup.State.CONFIRMED || standing == Signup.State.OFFERED;
+    }
+
+    boolean hasRoom() {
+        var maximum = staffing.need().maximum();
+        return maximum == null || staffing.occupied() + claims < maximum;
+    }
+
+    Duration thatDay() {
+        return held.thatDay().plus(during.length());
+    }
+
+    Duration inAll() {
+        return held.inAll().plus(during.length());
+    }
+
+    /** Whether everybody is to get a chance first, and this person has had theirs. */
+    boolean isTheTurnOfOthers() {
+        return limits.firstShifts() != null
+                && limits.firstDaysEnd() != null
+                && now.isBefore(limits.firstDaysEnd())
+                && held.shifts() >= limits.firstShifts();
+    }
 }

@@ -1,33 +1,58 @@
 package org.manyhands.signup;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of taking a shift, in the order in which they are told. Each has its words in messages.properties, as
- * {@code signup.refused.<NAME>}.
+ * {@code signup.refused.<NAME>}, which say why and what to do next.
  */
 enum SignupRule {
     SHIFT_IS_PUBLISHED(SignupRequest::published),
     SIGNUP_HAS_OPENED(
             request -> request.window().hasOpened(request.now()),
-            request -> Objects.requireNonNull(request.window().opensAt())),
+            request -> requireNonNull(request.window().opensAt())),
     SIGNUP_HAS_NOT_CLOSED(
             request -> !request.window().hasClosed(request.now()),
-            request -> Objects.requireNonNull(request.window().closesAt())),
+            request -> requireNonNull(request.window().closesAt())),
     HAS_NOT_BEGUN(
             request -> request.now().isBefore(request.during().start()),
             request -> request.during().start()),
     NOT_TAKEN_TWICE(request -> !request.alreadyOn()),
     NO_OVERLAP(
             request -> request.clash() == null,
-            request -> Objects.requireNonNull(request.clash()).role(),
-            request -> Objects.requireNonNull(request.clash()).during()),
-    HAS_ROOM(request -> request.staffing().hasRoom());
+            request -> requireNonNull(request.clash()).role(),
+            request -> requireNonNull(request.clash()).during()),
+    RESTS_BETWEEN(
+            request -> request.tooClose() == null,
+            request -> requireNonNull(request.tooClose()).role(),
+            request -> requireNonNull(request.tooClose()).during(),
+            request -> request.limits().rest()),
+    WITHIN_THE_DAY(
+            request -> within(request.thatDay(), request.limits().hoursADay()),
+            SignupRequest::thatDay,
+            request -> requireNonNull(request.limits().hoursADay())),
+    LEAVES_A_CHANCE_TO_OTHERS(
+            request -> !request.isTheTurnOfOthers(),
+            request -> requireNonNull(request.limits().firstShifts()),
+            request -> requireNonNull(request.limits().firstDaysEnd())),
+    WITHIN_OWN_DAY(
+            request -> within(request.thatDay(), request.limits().ownHoursADay()),
+            SignupRequest::thatDay,
+            request -> requireNonNull(request.limits().ownHoursADay())),
+    WITHIN_OWN_HOURS(
+            request -> within(request.inAll(), request.limits().ownHours()),
+            SignupRequest::inAll,
+            request -> requireNonNull(request.limits().ownHours())),
+    /** Last, so that whoever is told of it could take the shift if there were room, and may wait for it. */
+    HAS_ROOM(SignupRequest::hasRoom);
 
     private final Predicate<SignupRequest> holds;
     private final List<Function<SignupRequest, Object>> facts;
@@ -42,8 +67,17 @@ enum SignupRule {
         return Stream.of(values()).filter(rule -> !rule.holds.test(request)).findFirst();
     }
 
-    /** What the rule's words are filled with: instants, stretches of time, names. */
+    /** Whether nothing but room stands between this person and the shift. */
+    static boolean onlyRoomIsMissing(SignupRequest request) {
+        return firstBrokenBy(request).filter(rule -> rule != HAS_ROOM).isEmpty();
+    }
+
+    /** What the rule's words are filled with: instants, stretches of time, lengths, numbers, names. */
     List<Object> factsOf(SignupRequest request) {
         return facts.stream().map(fact -> fact.apply(request)).toList();
+    }
+
+    private static boolean within(Duration hours, @Nullable Integer atMost) {
+        return atMost == null || hours.compareTo(Duration.ofHours(atMost)) <= 0;
     }
 }

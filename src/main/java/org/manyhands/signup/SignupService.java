@@ -1,53 +1,51 @@
 package org.manyhands.signup;
 
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.manyhands.audit.AuditTrail;
-import org.manyhands.shared.Ids;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives shifts to volunteers and takes them back; the one writer of signups. */
+/** The one way onto a shift: lock, ask the rules, write, and tell what became of it. */
 @Service
 public class SignupService {
 
-    /** SQLSTATE 40001: to be tried again from the beginning. */
-    private static final String SERIALIZATION_FAILURE = "40001";
-
     private final SignupLocks locks;
+    private final SignupRequests requests;
+    private final WaitingLine line;
     private final Signups signups;
+    private final SignupRows rows;
+    private final SignupNews news;
     private final JdbcClient jdbc;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SignupService(
             SignupLocks locks,
+            SignupRequests requests,
+            WaitingLine line,
             Signups signups,
+            SignupRows rows,
+            SignupNews news,
             JdbcClient jdbc,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.locks = locks;
+        this.requests = requests;
+        this.line = line;
         this.signups = signups;
+        this.rows = rows;
+        this.news = news;
         this.jdbc = jdbc;
-        this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
+
+    /** What a volunteer asks for at once, and whether they would wait where a shift is full. */
+    private record Wish(VolunteerId volunteer, UUID requestId, boolean wouldWait, Instant now) {}
 
     /**
      * Takes each of the shifts that the rules allow, in the order given.
@@ -57,99 +55,98 @@ public class SignupService {
     @RetriedOnConflict
     @Transactional
     public List<SignupOutcome> signUp(VolunteerId volunteer, List<ShiftId> shifts, UUID requestId) {
+        return decide(new Wish(volunteer, requestId, false, clock.instant()), shifts);
+    }
+
+    /** Takes the shift, or waits for it where nothing but room is missing. */
+    @RetriedOnConflict
+    @Transactional
+    public SignupOutcome signUpOrWait(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+        return decide(new Wish(volunteer, requestId, true, clock.instant()), List.of(shift))
+                .getFirst();
+    }
+
+    private List<SignupOutcome> decide(Wish wish, List<ShiftId> shifts) {
         if (shifts.isEmpty()) {
             return List.of();
         }
-        var conference = locks.take(volunteer, shifts);
-        if (hasAnsweredOtherwise(volunteer, shifts, requestId)) {
+        locks.take(wish.volunteer(), shifts);
+        if (hasAnsweredOtherwise(wish, shifts)) {
             throw new RequestReused();
         }
-        var now = clock.instant();
         return shifts.stream()
                 .distinct()
-                .map(shift -> answered(volunteer, shift, requestId)
-                        .orElseGet(() -> decide(volunteer, shift, requestId, conference, now)))
+                .map(shift -> answered(wish, shift).orElseGet(() -> decide(wish, shift)))
                 .toList();
     }
 
-    /** Leaves those of the shifts that have not begun yet; tells how many were left. */
-    @RetriedOnConflict
-    @Transactional
-    public int withdraw(VolunteerId volunteer, Collection<ShiftId> shifts) {
-        var conference = locks.take(volunteer, shifts);
-        var now = clock.instant();
-        var left = signups.confirmedAndToCome(
-                volunteer.volunteerId(), shifts.stream().map(ShiftId::shiftId).toList(), now);
-        for (var signup : left) {
-            signup.withdraw(now);
-            signups.saveAndFlush(signup);
-            record("signup.withdrawn", signup.id(), volunteer, signup.shiftId(), conference);
-            events.publishEvent(new Withdrawn(signup.id()));
-        }
-        return left.size();
-    }
-
-    private boolean hasAnsweredOtherwise(VolunteerId volunteer, List<ShiftId> shifts, UUID requestId) {
+    private boolean hasAnsweredOtherwise(Wish wish, List<ShiftId> shifts) {
         return jdbc.sql("""
                         select exists (select from signup
                                        where volunteer_id = :volunteer and request_id = :request and shift_id not in (:shifts))
                         """)
-                .param("volunteer", volunteer.volunteerId())
-                .param("request", requestId)
+                .param("volunteer", wish.volunteer().volunteerId())
+                .param("request", wish.requestId())
                 .param("shifts", shifts.stream().map(ShiftId::shiftId).toList())
                 .query(Boolean.class)
                 .single();
     }
 
-    private Optional<SignupOutcome> answered(VolunteerId volunteer, ShiftId shift, UUID requestId) {
-        return signups.answering(volunteer.volunteerId(), requestId, shift.shiftId())
-                .map(signup -> signup.state() == Signup.State.CONFIRMED
-                        ? new SignupOutcome.Confirmed(shift, signup.id())
-                        : new SignupOutcome.LeftSince(shift));
+    private Optional<SignupOutcome> answered(Wish wish, ShiftId shift) {
+        return signups.answering(wish.volunteer().volunteerId(), wish.requestId(), shift.shiftId())
+                .map(signup -> switch (signup.state()) {
+                    case CONFIRMED, OFFERED -> new SignupOutcome.Confirmed(shift, signup.id());
+                    case WAITLISTED -> waiting(shift, signup.id());
+                    case WITHDRAWN, REMOVED -> new SignupOutcome.LeftSince(shift);
+                });
     }
 
-    private SignupOutcome decide(VolunteerId volunteer, ShiftId shift, UUID requestId, UUID conference, Instant now) {
-        var request = locks.read(volunteer, shift, now);
+    private SignupOutcome decide(Wish wish, ShiftId shift) {
+        var request = withClaims(requests.read(wish.volunteer(), shift, wish.now()), wish, shift);
         var broken = SignupRule.firstBrokenBy(request);
-        if (broken.isPresent()) {
-            return new SignupOutcome.Refused(
-                    shift, broken.get().name(), broken.get().factsOf(request));
+        if (broken.isEmpty()) {
+            return confirmed(wish, shift, request);
         }
-        var signup = confirm(volunteer, shift, requestId, now);
-        record("signup.confirmed", signup, volunteer, shift, conference);
-        events.publishEvent(new SignedUp(signup));
+        if (request.standing() == Signup.State.WAITLISTED) {
+            return waiting(shift, inLine(wish, shift).id());
+        }
+        if (broken.get() == SignupRule.HAS_ROOM && wish.wouldWait()) {
+            var signup = rows.add(wish.volunteer(), shift, Signup.State.WAITLISTED, wish.requestId(), wish.now());
+            news.waitlisted(signup);
+            return waiting(shift, signup);
+        }
+        return new SignupOutcome.Refused(
+                shift, broken.get().name(), broken.get().factsOf(request));
+    }
+
+    /** A place for which somebody waits who could take it is free to nobody else, though they may not have it yet. */
+    private SignupRequest withClaims(SignupRequest request, Wish wish, ShiftId shift) {
+        var maximum = request.staffing().need().maximum();
+        if (maximum == null || !request.hasRoom() || request.staffing().waiting() == 0) {
+            return request;
+        }
+        var free = maximum - request.staffing().occupied();
+        return request.claimed(line.claimsBefore(wish.volunteer(), shift, free, wish.now()));
+    }
+
+    private SignupOutcome confirmed(Wish wish, ShiftId shift, SignupRequest request) {
+        SignupId signup;
+        if (request.standing() == Signup.State.WAITLISTED) {
+            var waited = inLine(wish, shift);
+            waited.confirm();
+            signup = waited.id();
+        } else {
+            signup = rows.add(wish.volunteer(), shift, Signup.State.CONFIRMED, wish.requestId(), wish.now());
+        }
+        news.confirmed(signup);
         return new SignupOutcome.Confirmed(shift, signup);
     }
 
-    /**
-     * A plain insert against an exclusion constraint can deadlock with another one, {@code on conflict do nothing}
-     * cannot. With the locks held there is no conflict; were there one, the whole request would be decided again.
-     */
-    private SignupId confirm(VolunteerId volunteer, ShiftId shift, UUID requestId, Instant now) {
-        return jdbc.sql("""
-                        insert into signup (signup_id, conference_id, shift_id, volunteer_id, busy, state, request_id, signed_up_at)
-                        select :signup, conference_id, shift_id, :volunteer, busy, 'CONFIRMED', :request, :now
-                        from shift where shift_id = :shift
-                        on conflict do nothing returning signup_id
-                        """)
-                .param("signup", Ids.next())
-                .param("volunteer", volunteer.volunteerId())
-                .param("request", requestId)
-                .param("now", Timestamp.from(now))
-                .param("shift", shift.shiftId())
-                .query(UUID.class)
-                .optional()
-                .map(SignupId::new)
-                .orElseThrow(() -> new CannotAcquireLockException(
-                        "another signup came between", new SQLException("conflict", SERIALIZATION_FAILURE)));
+    private Signup inLine(Wish wish, ShiftId shift) {
+        return signups.active(wish.volunteer().volunteerId(), shift.shiftId()).orElseThrow();
     }
 
-    private void record(String action, SignupId signup, VolunteerId volunteer, ShiftId shift, UUID conference) {
-        audit.record(
-                action,
-                "signup",
-                signup.signupId(),
-                conference,
-                Map.of("volunteer", volunteer.volunteerId(), "shift", shift.shiftId()));
+    private SignupOutcome waiting(ShiftId shift, SignupId signup) {
+        return new SignupOutcome.Waitlisted(shift, signup, line.place(signup));
     }
 }

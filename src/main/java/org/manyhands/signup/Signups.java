@@ -10,12 +10,20 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Signups extends JpaRepository<Signup, SignupId> {
 
+    /** Places held and places in line, on shifts that have not begun. */
     @Query(nativeQuery = true, value = """
                     select signup.* from signup join shift using (shift_id)
-                    where volunteer_id = :volunteer and shift_id in (:shifts) and state = 'CONFIRMED' and lower(during) > :now
+                    where volunteer_id = :volunteer and shift_id in (:shifts)
+                      and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED') and lower(during) > :now
                     order by shift_id
                     """)
-    List<Signup> confirmedAndToCome(UUID volunteer, Collection<UUID> shifts, Instant now);
+    List<Signup> activeAndToCome(UUID volunteer, Collection<UUID> shifts, Instant now);
+
+    @Query(nativeQuery = true, value = """
+                    select * from signup where volunteer_id = :volunteer and shift_id = :shift
+                      and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')
+                    """)
+    Optional<Signup> active(UUID volunteer, UUID shift);
 
     @Query(
             nativeQuery = true,

@@ -1,4 +1,4 @@
 package org.manyhands.signup;
 
-/** Somebody left a shift. Told within the transaction that freed the place. */
+/** Somebody left a shift. Told within the transaction in which it came about. */
 public record Withdrawn(SignupId signup) {}

@@ -26,6 +26,7 @@ import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
 import org.manyhands.shift.Timeslot;
 import org.manyhands.shift.Timeslots;
+import org.manyhands.signup.Leaving;
 import org.manyhands.signup.SignupService;
 import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.VolunteerId;
@@ -41,6 +42,9 @@ class SignupMailWordsTests {
 
     @Autowired
     private SignupService signups;
+
+    @Autowired
+    private Leaving leaving;
 
     @Autowired
     private Roles roles;
@@ -111,7 +115,7 @@ class SignupMailWordsTests {
         var desk = deskWithEverything();
         var vera = register("Vera Blum");
         given.signUp(vera, desk);
-        signups.withdraw(vera, List.of(desk.id()));
+        leaving.leave(vera, List.of(desk.id()));
 
         var mail = mails.all().getLast();
         assertThat(mail.subject()).startsWith("You left: Registration desk, " + date(conference.firstDay()));
@@ -130,7 +134,7 @@ class SignupMailWordsTests {
         var vera = register(name);
         var shift = shift(name, 0, given.range(conference, "08:00", "10:00"));
         given.signUp(vera, shift);
-        signups.withdraw(vera, List.of(shift.id()));
+        leaving.leave(vera, List.of(shift.id()));
 
         assertThat(mails.all()).hasSize(2).allSatisfy(mail -> {
             assertThat(mail.subject()).contains(": " + name + ", ");

@@ -11,6 +11,7 @@ import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
+import org.manyhands.signup.Leaving;
 import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupOutcome;
 import org.manyhands.signup.SignupService;
@@ -30,6 +31,9 @@ class SignupMailsTests {
 
     @Autowired
     private SignupService signups;
+
+    @Autowired
+    private Leaving leaving;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -61,8 +65,8 @@ class SignupMailsTests {
         take(request);
         assertThat(kinds()).containsExactly("YOU_ARE_IN");
 
-        signups.withdraw(vera, List.of(desk.id()));
-        signups.withdraw(vera, List.of(desk.id()));
+        leaving.leave(vera, List.of(desk.id()));
+        leaving.leave(vera, List.of(desk.id()));
         take(request);
         assertThat(kinds()).containsExactly("YOU_ARE_IN", "YOU_LEFT");
 
@@ -122,7 +126,7 @@ class SignupMailsTests {
     @Test
     void isToldUntilTheShiftIsOver() {
         take(UUID.randomUUID());
-        signups.withdraw(vera, List.of(desk.id()));
+        leaving.leave(vera, List.of(desk.id()));
 
         assertThat(mails.all())
                 .hasSize(2)

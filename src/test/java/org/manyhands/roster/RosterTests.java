@@ -15,11 +15,13 @@ import org.manyhands.role.Role;
 import org.manyhands.role.Roles;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
+import org.manyhands.signup.Leaving;
 import org.manyhands.signup.SignupService;
 import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.Suits;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Who is where: by day, by role and by volunteer. */
@@ -37,6 +39,12 @@ class RosterTests {
 
     @Autowired
     private SignupService signups;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Leaving leaving;
 
     private Conference conference;
     private Organizer organizer;
@@ -101,7 +109,9 @@ class RosterTests {
     @Test
     void goesThroughVolunteersWithTheirHours() {
         given.volunteer(conference, "Bo Li");
+        saysAtMost(ida, 5);
         given.signUp(ida, morning, talks);
+        saysAtMost(ida, 4);
         assertThat(organizer.reads("/roster?by=volunteer"))
                 .containsSubsequence(
                         "Bo Li",
@@ -140,7 +150,7 @@ class RosterTests {
     @Test
     void forgetsWhoWithdrew() {
         given.signUp(ida, morning);
-        signups.withdraw(ida, List.of(morning.id()));
+        leaving.leave(ida, List.of(morning.id()));
         assertThat(organizer.reads("/roster")).doesNotContain("Ida Moreau");
         assertThat(organizer.reads("/roster?by=volunteer"))
                 .contains("Ida Moreau")
@@ -228,5 +238,11 @@ class RosterTests {
         }
         assertThat(organizer.reads("/roster")).contains("10:00 – 12:00").doesNotContain("12:59 – 13:00");
         assertThat(organizer.reads("/roster?day=all")).contains("10:00 – 12:00", "12:59 – 13:00");
+    }
+
+    private void saysAtMost(VolunteerId volunteer, int hours) {
+        jdbc.sql("update volunteer set hours_at_most = ? where volunteer_id = ?")
+                .params(hours, volunteer.volunteerId())
+                .update();
     }
 }

@@ -77,9 +77,7 @@ class JoinTests {
         given.signUp(given.volunteer(conference), desk);
         browser.follow();
         browser.post("/sign-in/code", "code", code());
-        assertThat(browser.follow())
-                .bodyText()
-                .contains("Somebody took the last place before you", role(other), "You’re in");
+        assertThat(browser.follow()).bodyText().contains("Every place is taken by now", role(other), "You’re in");
     }
 
     @Test

@@ -30,6 +30,9 @@ class LastPlaceTests {
     private SignupService signups;
 
     @Autowired
+    private Leaving leaving;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -102,7 +105,7 @@ class LastPlaceTests {
         people.subList(0, 5).forEach(volunteer -> take(volunteer, shift));
         for (var round = 0; round < 20; round++) {
             atOnce(people, volunteer -> {
-                if (signups.withdraw(volunteer, List.of(shift)) == 0) {
+                if (leaving.leave(volunteer, List.of(shift)).left() == 0) {
                     take(volunteer, shift);
                 }
                 return volunteer;

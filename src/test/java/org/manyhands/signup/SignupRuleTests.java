@@ -3,12 +3,18 @@ package org.manyhands.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.manyhands.signup.SignupRule.HAS_NOT_BEGUN;
 import static org.manyhands.signup.SignupRule.HAS_ROOM;
+import static org.manyhands.signup.SignupRule.LEAVES_A_CHANCE_TO_OTHERS;
 import static org.manyhands.signup.SignupRule.NOT_TAKEN_TWICE;
 import static org.manyhands.signup.SignupRule.NO_OVERLAP;
+import static org.manyhands.signup.SignupRule.RESTS_BETWEEN;
 import static org.manyhands.signup.SignupRule.SHIFT_IS_PUBLISHED;
 import static org.manyhands.signup.SignupRule.SIGNUP_HAS_NOT_CLOSED;
 import static org.manyhands.signup.SignupRule.SIGNUP_HAS_OPENED;
+import static org.manyhands.signup.SignupRule.WITHIN_OWN_DAY;
+import static org.manyhands.signup.SignupRule.WITHIN_OWN_HOURS;
+import static org.manyhands.signup.SignupRule.WITHIN_THE_DAY;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +25,7 @@ import org.manyhands.conference.SignupWindow;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Staffing;
+import org.manyhands.signup.SignupRequest.Limits;
 
 class SignupRuleTests {
 
@@ -82,6 +89,59 @@ class SignupRuleTests {
         assertThat(SignupRule.firstBrokenBy(request().taken(2).build())).contains(HAS_ROOM);
     }
 
+    @Test
+    void keepsAPlaceForWhomeverWaitsAndCouldTakeIt() {
+        assertThat(SignupRule.firstBrokenBy(request().claims(1).build())).isEmpty();
+        assertThat(SignupRule.firstBrokenBy(request().taken(1).claims(1).build()))
+                .contains(HAS_ROOM);
+    }
+
+    @Test
+    void givesAnybodyTheirRest() {
+        var close = request()
+                .tooClose("Session emcee")
+                .limits(new Limits(null, Duration.ofMinutes(30), null, null, null, null))
+                .build();
+        assertThat(SignupRule.firstBrokenBy(close)).contains(RESTS_BETWEEN);
+        assertThat(RESTS_BETWEEN.factsOf(close)).containsExactly("Session emcee", SHIFT, Duration.ofMinutes(30));
+    }
+
+    @Test
+    void letsNobodyWorkMoreThanTheConferencesHoursADay() {
+        var six = new Limits(6, Duration.ZERO, null, null, null, null);
+        assertThat(SignupRule.firstBrokenBy(request().limits(six).held(2, 9, 4).build()))
+                .isEmpty();
+        var seven = request().limits(six).held(2, 9, 5).build();
+        assertThat(SignupRule.firstBrokenBy(seven)).contains(WITHIN_THE_DAY);
+        assertThat(WITHIN_THE_DAY.factsOf(seven)).containsExactly(Duration.ofHours(7), 6);
+    }
+
+    @Test
+    void leavesAChanceToOthersInTheFirstDaysAlone() {
+        var twoUntilTen = new Limits(null, Duration.ZERO, 2, TEN, null, null);
+        var third = request().limits(twoUntilTen).held(2, 4, 4);
+        assertThat(SignupRule.firstBrokenBy(third.build())).contains(LEAVES_A_CHANCE_TO_OTHERS);
+        assertThat(LEAVES_A_CHANCE_TO_OTHERS.factsOf(third.build())).containsExactly(2, TEN);
+        assertThat(SignupRule.firstBrokenBy(
+                        request().limits(twoUntilTen).held(1, 2, 2).build()))
+                .isEmpty();
+        var later = new Limits(null, Duration.ZERO, 2, NINE, null, null);
+        assertThat(SignupRule.firstBrokenBy(third.limits(later).build())).isEmpty();
+    }
+
+    @Test
+    void keepsToWhatTheVolunteerWants() {
+        var own = new Limits(null, Duration.ZERO, null, null, 4, 8);
+        assertThat(SignupRule.firstBrokenBy(request().limits(own).held(3, 6, 2).build()))
+                .isEmpty();
+        var longDay = request().limits(own).held(3, 5, 3).build();
+        assertThat(SignupRule.firstBrokenBy(longDay)).contains(WITHIN_OWN_DAY);
+        assertThat(WITHIN_OWN_DAY.factsOf(longDay)).containsExactly(Duration.ofHours(5), 4);
+        var nine = request().limits(own).held(3, 7, 0).build();
+        assertThat(SignupRule.firstBrokenBy(nine)).contains(WITHIN_OWN_HOURS);
+        assertThat(WITHIN_OWN_HOURS.factsOf(nine)).containsExactly(Duration.ofHours(9), 8);
+    }
+
     @ParameterizedTest
     @EnumSource
     void hasWordsForEveryRefusal(SignupRule rule) throws Exception {
@@ -101,7 +161,11 @@ class SignupRuleTests {
         private boolean published = true;
         private SignupWindow window = SignupWindow.ALWAYS;
         private boolean alreadyOn;
-        private SignupRequest.@Nullable Clash clash;
+        private SignupRequest.@Nullable Other clash;
+        private SignupRequest.@Nullable Other tooClose;
+        private SignupRequest.Held held = SignupRequest.Held.NOTHING;
+        private SignupRequest.Limits limits = SignupRequest.Limits.NONE;
+        private int claims;
         private int taken;
 
         Builder now(Instant now) {
@@ -125,7 +189,7 @@ class SignupRuleTests {
         }
 
         Builder clash(String role) {
-            clash = new SignupRequest.Clash(role, SHIFT);
+            clash = new SignupRequest.Other(role, SHIFT);
             return this;
         }
 
@@ -134,9 +198,31 @@ class SignupRuleTests {
             return this;
         }
 
+        Builder claims(int claims) {
+            this.claims = claims;
+            return this;
+        }
+
+        Builder tooClose(String role) {
+            tooClose = new SignupRequest.Other(role, SHIFT);
+            return this;
+        }
+
+        Builder held(int shifts, int hoursInAll, int hoursThatDay) {
+            held = new SignupRequest.Held(shifts, Duration.ofHours(hoursInAll), Duration.ofHours(hoursThatDay));
+            return this;
+        }
+
+        Builder limits(SignupRequest.Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
         SignupRequest build() {
             var staffing = new Staffing(Need.of(2), taken, 0);
-            return new SignupRequest(now, SHIFT, published, window, alreadyOn, clash, staffing);
+            var standing = alreadyOn ? Signup.State.CONFIRMED : null;
+            return new SignupRequest(
+                    now, SHIFT, published, window, standing, clash, tooClose, held, limits, staffing, claims);
         }
     }
 }

@@ -1,0 +1,134 @@
+package org.manyhands.signup;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manyhands.shared.RetriedOnConflict;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody looks for another one to take their shift: it stays theirs until it is taken, in one step. */
+@Service
+class Covers {
+
+    private final SignupLocks locks;
+    private final SignupRequests requests;
+    private final Signups signups;
+    private final SignupRows rows;
+    private final SignupNews news;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Covers(
+            SignupLocks locks,
+            SignupRequests requests,
+            Signups signups,
+            SignupRows rows,
+            SignupNews news,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.locks = locks;
+        this.requests = requests;
+        this.signups = signups;
+        this.rows = rows;
+        this.news = news;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether there was a shift of theirs to come for which to ask. */
+    @RetriedOnConflict
+    @Transactional
+    boolean ask(VolunteerId volunteer, ShiftId shift) {
+        var now = clock.instant();
+        locks.take(volunteer, List.of(shift));
+        var mine = confirmedAndToCome(volunteer, shift, now);
+        mine.filter(signup -> !signup.wantsCover()).ifPresent(signup -> {
+            signup.askForCover(now);
+            news.coverWanted(signup.id(), isLate(shift, now));
+        });
+        return mine.isPresent();
+    }
+
+    @RetriedOnConflict
+    @Transactional
+    boolean callOff(VolunteerId volunteer, ShiftId shift) {
+        locks.take(volunteer, List.of(shift));
+        var mine = confirmedAndToCome(volunteer, shift, clock.instant()).filter(Signup::wantsCover);
+        mine.ifPresent(signup -> {
+            signup.keepAfterAll();
+            news.coverCalledOff(signup.id());
+        });
+        return mine.isPresent();
+    }
+
+    /**
+     * Takes the shift from whoever has asked longest; empty where nobody asks any more, or another one took it first:
+     * whom it concerns is read before the locks, and again under them.
+     */
+    @RetriedOnConflict
+    @Transactional
+    Optional<SignupOutcome> take(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+        var now = clock.instant();
+        var asking = firstToBeCovered(shift).filter(somebody -> !somebody.equals(volunteer));
+        locks.take(asking.map(somebody -> List.of(volunteer, somebody)).orElse(List.of(volunteer)), List.of(shift));
+        var answered = signups.answering(volunteer.volunteerId(), requestId, shift.shiftId())
+                .filter(Signup::holdsAPlace);
+        if (answered.isPresent()) {
+            return Optional.of(new SignupOutcome.Confirmed(shift, answered.get().id()));
+        }
+        return asking.flatMap(somebody -> confirmedAndToCome(somebody, shift, now))
+                .filter(Signup::wantsCover)
+                .map(given -> takeOver(given, volunteer, requestId, now));
+    }
+
+    private SignupOutcome takeOver(Signup given, VolunteerId volunteer, UUID requestId, Instant now) {
+        var shift = given.shiftId();
+        var request = requests.read(volunteer, shift, now);
+        var broken = SignupRule.firstBrokenBy(request).filter(rule -> rule != SignupRule.HAS_ROOM);
+        if (broken.isPresent()) {
+            return new SignupOutcome.Refused(
+                    shift, broken.get().name(), broken.get().factsOf(request));
+        }
+        given.withdraw(now);
+        news.covered(given.id());
+        var waited = signups.active(volunteer.volunteerId(), shift.shiftId());
+        waited.ifPresent(Signup::confirm);
+        var taken = waited.map(Signup::id)
+                .orElseGet(() -> rows.add(volunteer, shift, Signup.State.CONFIRMED, requestId, now));
+        news.confirmed(taken);
+        return new SignupOutcome.Confirmed(shift, taken);
+    }
+
+    /** Whoever has asked longest for somebody to take this shift. */
+    Optional<VolunteerId> firstToBeCovered(ShiftId shift) {
+        return jdbc.sql("""
+                        select volunteer_id from signup where shift_id = ? and cover_asked_at is not null
+                        order by cover_asked_at, signup_id limit 1
+                        """).param(shift.shiftId()).query(UUID.class).optional().map(VolunteerId::new);
+    }
+
+    private Optional<Signup> confirmedAndToCome(VolunteerId volunteer, ShiftId shift, Instant now) {
+        return signups.activeAndToCome(volunteer.volunteerId(), List.of(shift.shiftId()), now).stream()
+                .filter(signup -> signup.state() == Signup.State.CONFIRMED)
+                .findFirst();
+    }
+
+    /** Past the role's deadline for leaving. */
+    boolean isLate(ShiftId shift, Instant now) {
+        return jdbc.sql("""
+                        select coalesce(lower(during) - make_interval(hours => leave_by_hours) < :now, false)
+                        from shift join role using (role_id) where shift_id = :shift
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("shift", shift.shiftId())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,91 @@
+package org.manyhands.signup;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.manyhands.shared.RetriedOnConflict;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one way off a shift, out of a line, and out of an offered place. */
+@Service
+public class Leaving {
+
+    private final SignupLocks locks;
+    private final Signups signups;
+    private final Covers covers;
+    private final SignupNews news;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Leaving(SignupLocks locks, Signups signups, Covers covers, SignupNews news, JdbcClient jdbc, Clock clock) {
+        this.locks = locks;
+        this.signups = signups;
+        this.covers = covers;
+        this.news = news;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of leaving some shifts.
+     *
+     * @param left how many they are not on any more, nor in line for
+     * @param tooLate those past their role's deadline: still theirs until somebody takes them
+     * @param toServe where somebody else may have a place now: those left, and those for which the leaver waits
+     */
+    public record Left(int left, List<ShiftId> tooLate, List<ShiftId> toServe) {}
+
+    /** Leaves those of the shifts that have not begun yet. */
+    @RetriedOnConflict
+    @Transactional
+    public Left leave(VolunteerId volunteer, Collection<ShiftId> shifts) {
+        locks.take(volunteer, shifts);
+        var now = clock.instant();
+        var tooLate = new ArrayList<ShiftId>();
+        var free = new ArrayList<ShiftId>();
+        for (var signup : signups.activeAndToCome(
+                volunteer.volunteerId(), shifts.stream().map(ShiftId::shiftId).toList(), now)) {
+            if (signup.state() == Signup.State.CONFIRMED && covers.isLate(signup.shiftId(), now)) {
+                tooLate.add(signup.shiftId());
+            } else {
+                free.add(signup.shiftId());
+                leave(signup);
+            }
+        }
+        var left = free.size();
+        free.addAll(waitingFor(volunteer));
+        return new Left(left, tooLate, free);
+    }
+
+    private void leave(Signup signup) {
+        var hadIt = signup.state() == Signup.State.CONFIRMED;
+        signup.withdraw(clock.instant());
+        if (hadIt) {
+            news.withdrawn(signup.id());
+        } else {
+            news.leftTheLine(signup.id());
+        }
+    }
+
+    /** Leaving one shift may make room for another in their own day. */
+    private List<ShiftId> waitingFor(VolunteerId volunteer) {
+        return jdbc
+                .sql("""
+                        select shift_id from signup join shift using (shift_id)
+                        where volunteer_id = ? and state = 'WAITLISTED' and lower(during) > ?
+                        """)
+                .params(volunteer.volunteerId(), Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ShiftId::new)
+                .toList();
+    }
+}

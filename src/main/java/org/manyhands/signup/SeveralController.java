@@ -1,0 +1,46 @@
+package org.manyhands.signup;
+
+import java.util.List;
+import java.util.UUID;
+import org.manyhands.account.SignedIn;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.shift.ShiftId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Taking several shifts with one press: all that fit are taken, and each of the others is told with its reason. */
+@Controller
+class SeveralController {
+
+    private final Joining joining;
+    private final MyShifts myShifts;
+
+    SeveralController(Joining joining, MyShifts myShifts) {
+        this.joining = joining;
+        this.myShifts = myShifts;
+    }
+
+    @PostMapping("/{c}/signups")
+    String signUp(
+            ConferencePage conference,
+            @RequestParam(defaultValue = "") List<String> shift,
+            @RequestParam UUID requestId,
+            @AuthenticationPrincipal SignedIn asker,
+            RedirectAttributes redirect) {
+        var picks = shift.stream().map(ShiftId::of).distinct().toList();
+        var volunteer = myShifts.volunteer(conference.id(), asker);
+        if (volunteer.isEmpty()) {
+            redirect.addAttribute("shift", shift);
+            return "redirect:/" + conference.slug() + "/join";
+        }
+        if (picks.isEmpty()) {
+            return "redirect:/" + conference.slug() + "/shifts";
+        }
+        Registrations.told(conference, joining.take(conference, volunteer.get(), picks, requestId))
+                .forEach(redirect::addFlashAttribute);
+        return "redirect:/" + conference.slug() + "/me";
+    }
+}

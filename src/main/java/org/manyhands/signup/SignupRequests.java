@@ -1,0 +1,106 @@
+package org.manyhands.signup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.SignupWindow;
+import org.manyhands.shared.Rows;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the rules need to know of somebody and a shift, in one statement. */
+@Component
+class SignupRequests {
+
+    /** The volunteer's other places, save one they would give for this shift. */
+    private static final String HELD = """
+            from signup join shift other on other.shift_id = signup.shift_id join role on role.role_id = other.role_id
+            where signup.volunteer_id = :volunteer and signup.state in ('CONFIRMED', 'OFFERED')
+              and other.shift_id <> shift.shift_id and other.shift_id is distinct from :instead::uuid
+            """;
+
+    private final JdbcClient jdbc;
+
+    SignupRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    SignupRequest read(VolunteerId volunteer, ShiftId shift, Instant now) {
+        return read(volunteer, shift, null, now);
+    }
+
+    /** @param insteadOf the shift of theirs that they would give for this one */
+    SignupRequest read(VolunteerId volunteer, ShiftId shift, @Nullable ShiftId insteadOf, Instant now) {
+        return jdbc.sql("""
+                        select lower(shift.during) as starts_at, upper(shift.during) as ends_at,
+                               shift.published and conference.published as published,
+                               signup_opens_at, signup_closes_at,
+                               (select state from signup where signup.shift_id = shift.shift_id
+                                   and volunteer_id = :volunteer and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')) as standing,
+                               clash.name as clash, lower(clash.during) as clash_starts_at, upper(clash.during) as clash_ends_at,
+                               near.name as near, lower(near.during) as near_starts_at, upper(near.during) as near_ends_at,
+                               held.shifts, held.seconds, held.seconds_that_day,
+                               conference.hours_a_day_at_most as hours_a_day,
+                               extract(epoch from rest_between_shifts)::bigint as rest_seconds,
+                               first_shifts_at_most, signup_opens_at + make_interval(days => first_days) as first_days_end,
+                               volunteer.hours_a_day_at_most as own_hours_a_day, hours_at_most, %s
+                        from shift join conference using (conference_id) join volunteer on volunteer_id = :volunteer
+                        left join lateral (
+                            select role.name, other.during %s and signup.busy && shift.busy
+                            order by lower(other.during) limit 1) clash on true
+                        left join lateral (
+                            select role.name, other.during %s and rest_between_shifts > interval '0'
+                              and signup.busy && tstzrange(lower(shift.busy) - rest_between_shifts, upper(shift.busy) + rest_between_shifts)
+                            order by lower(other.during) limit 1) near on true
+                        cross join lateral (
+                            select count(*) as shifts,
+                                   coalesce(sum(extract(epoch from upper(other.during) - lower(other.during))), 0)::bigint as seconds,
+                                   coalesce(sum(extract(epoch from upper(other.during) - lower(other.during))) filter (
+                                       where (lower(other.during) at time zone zone)::date = (lower(shift.during) at time zone zone)::date),
+                                       0)::bigint as seconds_that_day %s) held
+                        where shift.shift_id = :shift
+                        """.formatted(Staffing.COLUMNS, HELD, HELD, HELD))
+                .param("volunteer", volunteer.volunteerId())
+                .param("shift", shift.shiftId())
+                .param("instead", insteadOf == null ? null : insteadOf.shiftId())
+                .query((row, number) -> request(row, now))
+                .single();
+    }
+
+    private static SignupRequest request(ResultSet row, Instant now) throws SQLException {
+        var standing = row.getString("standing");
+        return new SignupRequest(
+                now,
+                Rows.range(row, "starts_at", "ends_at"),
+                row.getBoolean("published"),
+                new SignupWindow(Rows.instant(row, "signup_opens_at"), Rows.instant(row, "signup_closes_at")),
+                standing == null ? null : Signup.State.valueOf(standing),
+                other(row, "clash"),
+                other(row, "near"),
+                new SignupRequest.Held(
+                        row.getInt("shifts"),
+                        Duration.ofSeconds(row.getLong("seconds")),
+                        Duration.ofSeconds(row.getLong("seconds_that_day"))),
+                new SignupRequest.Limits(
+                        (Integer) row.getObject("hours_a_day"),
+                        Duration.ofSeconds(row.getLong("rest_seconds")),
+                        (Integer) row.getObject("first_shifts_at_most"),
+                        Rows.instant(row, "first_days_end"),
+                        (Integer) row.getObject("own_hours_a_day"),
+                        (Integer) row.getObject("hours_at_most")),
+                Staffing.in(row),
+                0);
+    }
+
+    private static SignupRequest.@Nullable Other other(ResultSet row, String which) throws SQLException {
+        var role = row.getString(which);
+        return role == null
+                ? null
+                : new SignupRequest.Other(role, Rows.range(row, which + "_starts_at", which + "_ends_at"));
+    }
+}

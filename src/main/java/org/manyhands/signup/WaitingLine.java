@@ -1,0 +1,67 @@
+package org.manyhands.signup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who waits for a shift, first come first; whoever could not take it now keeps their place and is passed over. */
+@Component
+class WaitingLine {
+
+    private final JdbcClient jdbc;
+    private final SignupRequests requests;
+
+    WaitingLine(JdbcClient jdbc, SignupRequests requests) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+    }
+
+    record Waiter(SignupId signup, VolunteerId volunteer) {}
+
+    /** Who would get the next free place. */
+    Optional<Waiter> first(ShiftId shift, Instant now) {
+        return eligible(waitingFor(shift), shift, now).findFirst();
+    }
+
+    /**
+     * How many of the free places others in line can take before this volunteer: all who wait and could, or those ahead
+     * of them where they wait themselves.
+     */
+    int claimsBefore(VolunteerId volunteer, ShiftId shift, int free, Instant now) {
+        var ahead = waitingFor(shift).stream()
+                .takeWhile(waiter -> !waiter.volunteer().equals(volunteer))
+                .toList();
+        return (int) eligible(ahead, shift, now).limit(free).count();
+    }
+
+    /** 1 for the head of the line; those passed over are counted too. */
+    int place(SignupId signup) {
+        return jdbc.sql("""
+                        select count(*) from signup mine join signup ahead using (shift_id)
+                        where mine.signup_id = ? and ahead.state = 'WAITLISTED' and ahead.place_in_line <= mine.place_in_line
+                        """).param(signup.signupId()).query(Integer.class).single();
+    }
+
+    private Stream<Waiter> eligible(List<Waiter> waiters, ShiftId shift, Instant now) {
+        return waiters.stream()
+                .filter(waiter -> SignupRule.onlyRoomIsMissing(requests.read(waiter.volunteer(), shift, now)));
+    }
+
+    private List<Waiter> waitingFor(ShiftId shift) {
+        return jdbc.sql("""
+                        select signup_id, volunteer_id from signup
+                        where shift_id = ? and state = 'WAITLISTED' order by place_in_line
+                        """)
+                .param(shift.shiftId())
+                .query((row, number) -> new Waiter(
+                        new SignupId(row.getObject("signup_id", UUID.class)),
+                        new VolunteerId(row.getObject("volunteer_id", UUID.class))))
+                .list();
+    }
+}
