@@ -50,6 +50,8 @@ class SecurityConfiguration {
         "/{c}/shifts/{id}/withdraw",
         "/{c}/shifts/{id}/cover",
         "/{c}/shifts/{id}/take",
+        "/{c}/shifts/{id}/swap",
+        "/{c}/swaps/{id}/**",
     };
 
     private static final String FOUNDERS = "/conferences/new";

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.mail.Letter;
 import org.manyhands.mail.LetterTemplates;
 import org.manyhands.mail.Outbox;
+import org.manyhands.mail.Wording;
 import org.manyhands.messaging.Assignments.Assignment;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shared.Reach;
 import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupId;
+import org.manyhands.signup.Swapped;
 import org.manyhands.signup.Withdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,12 +44,27 @@ class SignupMails {
         tell("YOU_LEFT", "you-left", news.signup());
     }
 
-    private void tell(String kind, String template, SignupId signup) {
-        assignments.of(signup).ifPresent(assignment -> outbox.write(letter(kind, template, assignment)));
+    @EventListener
+    void youSwapped(Swapped news) {
+        var given = assignments.of(news.given()).map(SignupMails::inWords);
+        assignments.of(news.taken()).ifPresent(taken -> {
+            var facts = facts(taken);
+            facts.put("insteadOf", given.orElse(null));
+            outbox.write(letter("SWAPPED", templates.word("you-are-in", facts), taken));
+        });
     }
 
-    private Letter letter(String kind, String template, Assignment about) {
-        var wording = templates.word(template, facts(about));
+    private static String inWords(Assignment shift) {
+        return shift.role() + ", " + shift.times().when(shift.during());
+    }
+
+    private void tell(String kind, String template, SignupId signup) {
+        assignments
+                .of(signup)
+                .ifPresent(about -> outbox.write(letter(kind, templates.word(template, facts(about)), about)));
+    }
+
+    private Letter letter(String kind, Wording wording, Assignment about) {
         return Letter.to(about.email(), kind, wording, about.during().end())
                 .inConference(about.conferenceId())
                 .answeredBy(about.contactEmail())

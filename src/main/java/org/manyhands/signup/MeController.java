@@ -28,13 +28,15 @@ class MeController {
     private final Leaving leaving;
     private final Covers covers;
     private final Waitlist waitlist;
+    private final SwapList swaps;
     private final Clock clock;
 
-    MeController(MyShifts myShifts, Leaving leaving, Covers covers, Waitlist waitlist, Clock clock) {
+    MeController(MyShifts myShifts, Leaving leaving, Covers covers, Waitlist waitlist, SwapList swaps, Clock clock) {
         this.myShifts = myShifts;
         this.leaving = leaving;
         this.covers = covers;
         this.waitlist = waitlist;
+        this.swaps = swaps;
         this.clock = clock;
     }
 
@@ -51,6 +53,8 @@ class MeController {
         model.addAttribute(
                 "offers", all.stream().filter(MyShifts.Mine::isOffered).toList());
         model.addAttribute("lines", all.stream().filter(MyShifts.Mine::isInLine).toList());
+        model.addAttribute("swapsForMe", swaps.forThem(volunteer.get(), now));
+        model.addAttribute("swapsByMe", swaps.byThem(volunteer.get(), now));
         model.addAttribute("next", next(mine, now));
         model.addAttribute("now", now);
         model.addAttribute("hours", hours(mine));

@@ -78,11 +78,14 @@ class SignupController {
             case SignupOutcome.Confirmed confirmed -> Flash.done("signup.confirmed");
             case SignupOutcome.Waitlisted waiting -> Flash.done("signup.waitlisted", waiting.place());
             case SignupOutcome.LeftSince left -> Flash.notDone("signup.left-since");
-            case SignupOutcome.Refused refused ->
-                Flash.notDone(
-                        "signup.refused." + refused.rule(),
-                        refused.facts().stream().map(conference.times()::say).toArray());
+            case SignupOutcome.Refused refused -> told(refused.rule(), refused.facts(), conference);
         };
+    }
+
+    static Flash told(String rule, List<Object> facts, ConferencePage conference) {
+        return Flash.notDone(
+                "signup.refused." + rule,
+                facts.stream().map(conference.times()::say).toArray());
     }
 
     @PostMapping("/{c}/shifts/{id}/withdraw")

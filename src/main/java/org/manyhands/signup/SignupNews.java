@@ -59,6 +59,15 @@ class SignupNews {
         tell("signup.covered", signup, new Covered(signup));
     }
 
+    void swapOffered(Signup given) {
+        record("signup.swap-offered", given.id());
+    }
+
+    void swapped(Signup given, SignupId taken) {
+        record("signup.swapped-away", given.id());
+        tell("signup.swapped", taken, new Swapped(given.id(), taken));
+    }
+
     private void tell(String action, SignupId signup, Object event) {
         record(action, signup);
         events.publishEvent(event);

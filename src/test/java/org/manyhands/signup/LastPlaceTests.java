@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
@@ -36,14 +31,14 @@ class LastPlaceTests {
     private JdbcClient jdbc;
 
     @Test
-    void goesToTenOfFiftyInEveryRound() throws Exception {
+    void goesToTenOfFiftyInEveryRound() {
         var conference = given.conference();
         var volunteers = given.volunteers(conference, 50);
         for (var round = 0; round < 50; round++) {
             var from = "%02d:%02d".formatted(round / 3, round % 3 * 20);
             var to = "%02d:%02d".formatted(round / 3, round % 3 * 20 + 19);
             var shift = given.shift(conference, from, to, Need.of(10)).id();
-            var outcomes = atOnce(volunteers, volunteer -> take(volunteer, shift));
+            var outcomes = AtOnce.each(volunteers, volunteer -> take(volunteer, shift));
             assertThat(outcomes)
                     .filteredOn(SignupOutcome.Confirmed.class::isInstance)
                     .hasSize(10);
@@ -58,7 +53,7 @@ class LastPlaceTests {
     }
 
     @Test
-    void givesOneOfEightOverlappingShiftsToTheSamePerson() throws Exception {
+    void givesOneOfEightOverlappingShiftsToTheSamePerson() {
         var conference = given.conference();
         var deadlocksBefore = deadlocks();
         var shifts = IntStream.range(0, 8)
@@ -66,7 +61,7 @@ class LastPlaceTests {
                         .id())
                 .toList();
         for (var volunteer : given.volunteers(conference, 25)) {
-            var outcomes = atOnce(shifts, shift -> take(volunteer, shift));
+            var outcomes = AtOnce.each(shifts, shift -> take(volunteer, shift));
             var confirmed = outcomes.stream()
                     .filter(SignupOutcome.Confirmed.class::isInstance)
                     .count();
@@ -83,12 +78,12 @@ class LastPlaceTests {
     }
 
     @Test
-    void answersTenRepetitionsOfARequestAlikeAndBooksOnce() throws Exception {
+    void answersTenRepetitionsOfARequestAlikeAndBooksOnce() {
         var conference = given.conference();
         var shift = given.shift(conference, "10:00", "12:00", Need.of(10)).id();
         for (var volunteer : given.volunteers(conference, 10)) {
             var request = UUID.randomUUID();
-            var outcomes = atOnce(
+            var outcomes = AtOnce.each(
                     IntStream.range(0, 10).boxed().toList(),
                     repetition ->
                             signups.signUp(volunteer, List.of(shift), request).getFirst());
@@ -98,13 +93,13 @@ class LastPlaceTests {
     }
 
     @Test
-    void isFreeAgainAsSoonAsSomebodyLeaves() throws Exception {
+    void isFreeAgainAsSoonAsSomebodyLeaves() {
         var conference = given.conference();
         var shift = given.shift(conference, "10:00", "12:00", Need.of(5)).id();
         var people = given.volunteers(conference, 10);
         people.subList(0, 5).forEach(volunteer -> take(volunteer, shift));
         for (var round = 0; round < 20; round++) {
-            atOnce(people, volunteer -> {
+            AtOnce.each(people, volunteer -> {
                 if (leaving.leave(volunteer, List.of(shift)).left() == 0) {
                     take(volunteer, shift);
                 }
@@ -116,27 +111,6 @@ class LastPlaceTests {
 
     private SignupOutcome take(VolunteerId volunteer, ShiftId shift) {
         return signups.signUp(volunteer, List.of(shift), UUID.randomUUID()).getFirst();
-    }
-
-    private static <T, R> List<R> atOnce(List<T> all, Function<T, R> action) throws Exception {
-        var start = new CyclicBarrier(all.size());
-        try (var threads = Executors.newFixedThreadPool(all.size())) {
-            List<Future<R>> running = threads.invokeAll(all.stream()
-                    .map(each -> (Callable<R>) () -> {
-                        start.await();
-                        return action.apply(each);
-                    })
-                    .toList());
-            return running.stream().map(LastPlaceTests::resultOf).toList();
-        }
-    }
-
-    private static <R> R resultOf(Future<R> future) {
-        try {
-            return future.get();
-        } catch (Exception e) {
-            throw new AssertionError("one of the threads failed", e);
-        }
     }
 
     private int taken(ShiftId shift) {
