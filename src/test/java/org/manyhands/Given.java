@@ -142,12 +142,12 @@ public class Given {
         return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
     }
 
-    /** A published shift of a role and at a place of its own. */
+    /** A published shift with a timeslot, a role and a place of its own. */
     public Shift shift(Conference conference, String from, String to, Need need) {
         var number = number();
         return shift(
                 conference,
-                timeslot(conference, from, to),
+                timeslots.saveAndFlush(new Timeslot(conference.id(), "Slot " + number, range(conference, from, to))),
                 role(conference, "Role " + number),
                 place(conference, "Place " + number),
                 need);

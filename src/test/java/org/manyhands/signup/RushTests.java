@@ -1,0 +1,181 @@
+package org.manyhands.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyhands.Given;
+import org.manyhands.IntegrationTest;
+import org.manyhands.conference.Conference;
+import org.manyhands.shift.Need;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everybody at once: no place is given twice, none is left over, and nobody is told a lie, round after round. */
+@IntegrationTest
+class RushTests {
+
+    private static final int ROUNDS_A_DAY = 60;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private SignupService signups;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource pool;
+
+    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void readCommittedAsEver() throws SQLException {
+        isolate("read committed");
+    }
+
+    /** R1 of the yardsticks. */
+    @Test
+    void givesTenPlacesToTenOfFifty() {
+        var conference = given.conference();
+        var people = given.volunteers(conference, 50);
+        for (var round = 0; round < 300; round++) {
+            assertExact(people, shift(conference, round, 10), 10);
+        }
+        print("50 people, 10 places, 300 rounds");
+    }
+
+    /** R2. */
+    @Test
+    void givesTheLastPlaceToOneOfFifty() {
+        var conference = given.conference();
+        var people = given.volunteers(conference, 50);
+        for (var round = 0; round < 200; round++) {
+            assertExact(people, shift(conference, round, 1), 1);
+        }
+        print("50 people, 1 place, 200 rounds");
+    }
+
+    /** R2: each asks for all of them, and they are at different times. */
+    @Test
+    void givesEightTimesThreePlacesToTwoHundred() {
+        var conference = given.conference();
+        var shifts = IntStream.range(0, 8)
+                .mapToObj(number -> shift(conference, number, 3))
+                .toList();
+        var answers = AtOnce.each(
+                given.volunteers(conference, 200), volunteer -> signups.signUp(volunteer, shifts, UUID.randomUUID()));
+        assertThat(answers.stream().flatMap(List::stream).filter(SignupOutcome.Confirmed.class::isInstance))
+                .hasSize(24);
+        assertThat(shifts).allSatisfy(shift -> {
+            assertThat(taken(shift)).isEqualTo(3);
+            assertThat(confirmedOn(shift)).isEqualTo(3);
+        });
+    }
+
+    /** R8: a counter is right at every level, where a lock followed by a count is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"repeatable read", "serializable"})
+    void isAsExactAtEveryIsolationLevel(String level) throws SQLException {
+        var conference = given.conference();
+        var people = given.volunteers(conference, 30);
+        isolate(level);
+        for (var round = 0; round < 20; round++) {
+            assertExact(people, shift(conference, round, 5), 5);
+        }
+        print("30 people, 5 places, 20 rounds, " + level);
+    }
+
+    private void assertExact(List<VolunteerId> people, ShiftId shift, int places) {
+        var answers = AtOnce.each(people, volunteer -> take(volunteer, shift));
+        assertThat(answers)
+                .filteredOn(SignupOutcome.Confirmed.class::isInstance)
+                .hasSize(places);
+        assertThat(answers)
+                .filteredOn(SignupOutcome.Refused.class::isInstance)
+                .hasSize(people.size() - places)
+                .allSatisfy(answer ->
+                        assertThat(((SignupOutcome.Refused) answer).rule()).isEqualTo("HAS_ROOM"));
+        assertThat(taken(shift)).isEqualTo(places);
+        assertThat(confirmedOn(shift)).isEqualTo(places);
+    }
+
+    /** Where the database gave up on somebody they are told so, and press again. */
+    private SignupOutcome take(VolunteerId volunteer, ShiftId shift) {
+        var began = System.nanoTime();
+        try {
+            while (true) {
+                try {
+                    return signups.signUp(volunteer, List.of(shift), UUID.randomUUID())
+                            .getFirst();
+                } catch (ConcurrencyFailureException again) {
+                    assertThat(again).hasNoSuppressedExceptions();
+                }
+            }
+        } finally {
+            nanos.add(System.nanoTime() - began);
+        }
+    }
+
+    /** The level new transactions have that ask for none. */
+    private void isolate(String level) throws SQLException {
+        jdbc.sql("do $$ begin execute format('alter database %I set default_transaction_isolation to ''" + level
+                        + "''', current_database()); end $$")
+                .update();
+        Objects.requireNonNull(pool.unwrap(HikariDataSource.class).getHikariPoolMXBean())
+                .softEvictConnections();
+    }
+
+    private ShiftId shift(Conference conference, int round, int places) {
+        var minute = round % ROUNDS_A_DAY * 20;
+        var from = "%02d:%02d".formatted(minute / 60, minute % 60);
+        var to = "%02d:%02d".formatted((minute + 19) / 60, (minute + 19) % 60);
+        var number = Given.number();
+        return given.shift(
+                        conference,
+                        given.timeslot(conference, round / ROUNDS_A_DAY, from, to),
+                        given.role(conference, "Role " + number),
+                        given.place(conference, "Place " + number),
+                        Need.of(places))
+                .id();
+    }
+
+    private void print(String what) {
+        var sorted = new ArrayList<>(nanos);
+        sorted.sort(null);
+        System.out.printf(
+                "%s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n",
+                what,
+                sorted.get(sorted.size() / 2) / 1e6,
+                sorted.get(sorted.size() * 99 / 100) / 1e6,
+                sorted.getLast() / 1e6);
+    }
+
+    private int taken(ShiftId shift) {
+        return number("select taken from shift where shift_id = ?", shift);
+    }
+
+    private int confirmedOn(ShiftId shift) {
+        return number("select count(*) from signup where state = 'CONFIRMED' and shift_id = ?", shift);
+    }
+
+    private int number(String sql, ShiftId shift) {
+        return jdbc.sql(sql).param(shift.shiftId()).query(Integer.class).single();
+    }
+}
