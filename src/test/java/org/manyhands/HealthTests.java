@@ -2,6 +2,7 @@ package org.manyhands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,9 +17,14 @@ class HealthTests {
     @Autowired
     private MockMvcTester mvc;
 
+    /** Of the invariants it tells more, see BrokenInvariantTests. */
     @Test
     void isToldToEverybodyWithoutDetails() {
-        assertThat(mvc.get().uri("/health")).hasStatusOk().bodyJson().isStrictlyEqualTo("{\"status\":\"UP\"}");
+        var health = assertThat(mvc.get().uri("/health")).hasStatusOk().bodyJson();
+        health.extractingPath("$.status").isEqualTo("UP");
+        health.extractingPath("$.components.db").isEqualTo(Map.of("status", "UP"));
+        health.extractingPath("$").asMap().containsOnlyKeys("status", "components");
+        health.extractingPath("$.components").asMap().containsOnlyKeys("db", "invariants");
     }
 
     @ParameterizedTest
@@ -27,6 +33,7 @@ class HealthTests {
                 "/actuator",
                 "/actuator/health",
                 "/health/db",
+                "/health/invariants",
                 "/health/liveness",
                 "/beans",
                 "/conditions",

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.manyhands.operations.Invariants;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -20,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-init-sql=set lock_timeout = '30s'",
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SqlCount.class, Given.class})
+@Import({TestDatabase.class, SqlCount.class, Given.class, Invariants.class})
 public @interface IntegrationTest {}

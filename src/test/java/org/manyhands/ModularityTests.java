@@ -24,7 +24,7 @@ class ModularityTests {
             Set.of("signup"),
             Set.of("roster"),
             Set.of("messaging"),
-            Set.of("example"));
+            Set.of("example", "operations"));
 
     private final ApplicationModules modules = ApplicationModules.of(ManyHandsApplication.class);
 

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DashboardController {
 
     private final OpenPlaces openPlaces;
+    private final SelfCheck selfCheck;
     private final Clock clock;
 
-    DashboardController(OpenPlaces openPlaces, Clock clock) {
+    DashboardController(OpenPlaces openPlaces, SelfCheck selfCheck, Clock clock) {
         this.openPlaces = openPlaces;
+        this.selfCheck = selfCheck;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class DashboardController {
         model.addAttribute(
                 "open",
                 shifts.stream().mapToInt(shift -> shift.staffing().open()).sum());
+        model.addAttribute("faults", selfCheck.faults());
         model.addAttribute("gaps", Gaps.in(shifts, conference.zone()));
         return "roster/dashboard";
     }

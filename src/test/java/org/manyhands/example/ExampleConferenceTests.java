@@ -14,6 +14,7 @@ import org.manyhands.account.Accounts;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Team;
+import org.manyhands.operations.Invariants;
 import org.manyhands.role.Role;
 import org.manyhands.role.Roles;
 import org.manyhands.shift.Shift;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The example as it stands after a start on an empty database, on the dates of its model. */
 @SpringBootTest(
         properties = {"manyhands.sample=true", "manyhands.mail=none", "manyhands.clock.start-at=2023-09-20T14:00:00Z"})
-@Import({TestDatabase.class, Given.class})
+@Import({TestDatabase.class, Given.class, Invariants.class})
 class ExampleConferenceTests {
 
     @Autowired
@@ -53,6 +54,9 @@ class ExampleConferenceTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Invariants invariants;
+
     @Test
     void standsOnceHoweverManyInstancesStart() throws Exception {
         forget();
@@ -73,6 +77,11 @@ class ExampleConferenceTests {
     void addsNothingAtASecondStart() {
         assertThat(example.buildInEmptyDatabase()).isFalse();
         assertThat(conferences.count()).isOne();
+    }
+
+    @Test
+    void keepsWhatTheApplicationPromises() {
+        invariants.assertHold();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.manyhands.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
@@ -33,9 +34,16 @@ class RosterSqlTests {
     void takesAsManyStatementsForTwoHundredShiftsAsForTen(String address) {
         var meetup = organizerOf(1, 10);
         var camp = organizerOf(20, 10);
-        var few = SqlCount.of(() -> meetup.opens(address));
+        var few = sentFor(address, meetup);
         assertThat(few).hasSizeLessThanOrEqualTo(MOST);
-        assertThat(SqlCount.of(() -> camp.opens(address))).isEqualTo(few);
+        assertThat(sentFor(address, camp)).isEqualTo(few);
+    }
+
+    /** Without the check of the invariants, which comes with a page once a minute. */
+    private static List<String> sentFor(String address, Organizer organizer) {
+        return SqlCount.of(() -> organizer.opens(address)).stream()
+                .filter(sql -> !sql.contains("as invariant, count(*)"))
+                .toList();
     }
 
     /** Of a conference with that many timeslots, as many shifts in each, and five people here and there. */
@@ -58,6 +66,13 @@ class RosterSqlTests {
             insert into signup (signup_id, conference_id, shift_id, volunteer_id, busy, state, request_id, signed_up_at)
             select gen_random_uuid(), conference_id, shift_id, volunteer_id, busy, 'CONFIRMED', gen_random_uuid(), now()
             from shift join volunteer using (conference_id) where conference_id = ? on conflict do nothing
+            """, conference);
+        sql("""
+            insert into mail (mail_id, conference_id, kind, about, about_version, recipient, subject, text_body,
+                message_id, written_at, next_try_at, not_after)
+            select signup_id, conference_id, 'YOU_ARE_IN', signup_id, version, 'nobody@volunteers.example', 'In', 'In',
+                signup_id::text, now(), now(), now() + interval '1 day'
+            from signup where conference_id = ?
             """, conference);
         return Organizer.of(conference, given, mvc);
     }
