@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
@@ -26,6 +27,9 @@ class LastPlaceTests {
 
     @Autowired
     private Leaving leaving;
+
+    @Autowired
+    private Invariants invariants;
 
     @Autowired
     private JdbcClient jdbc;
@@ -53,6 +57,7 @@ class LastPlaceTests {
                         assertThat(taken(shift)).isEqualTo(confirmedOn(shift)).isLessThanOrEqualTo(3));
         assertThat(shifts.stream().mapToInt(this::taken).sum()).isEqualTo(24);
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -68,6 +73,7 @@ class LastPlaceTests {
             assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isEqualTo(outcomes.getFirst()));
         }
         assertThat(taken(shift)).isEqualTo(100);
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -85,6 +91,7 @@ class LastPlaceTests {
             });
             assertThat(taken(shift)).isEqualTo(confirmedOn(shift)).isBetween(0, 5);
         }
+        invariants.assertHoldIn(conference);
     }
 
     private SignupOutcome take(VolunteerId volunteer, ShiftId shift) {

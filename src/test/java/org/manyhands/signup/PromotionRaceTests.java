@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
@@ -37,6 +38,9 @@ class PromotionRaceTests {
 
     @Autowired
     private Waitlist waitlist;
+
+    @Autowired
+    private Invariants invariants;
 
     @Autowired
     private JdbcClient jdbc;
@@ -70,6 +74,7 @@ class PromotionRaceTests {
                     .containsExactlyElementsOf(crowd.line().subList(8, 15));
             assertThat(taken(shift)).isEqualTo(8);
         }
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -87,6 +92,7 @@ class PromotionRaceTests {
                     .containsExactlyInAnyOrderElementsOf(crowd.line().subList(0, 3));
             assertThat(taken(shift)).isEqualTo(3);
         }
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -105,6 +111,7 @@ class PromotionRaceTests {
             assertThat(on(one, "CONFIRMED").size() + on(other, "CONFIRMED").size())
                     .isOne();
         }
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -126,6 +133,7 @@ class PromotionRaceTests {
                     .hasSize(1);
             assertThat(taken(shift)).isOne();
         }
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -142,6 +150,7 @@ class PromotionRaceTests {
             assertThat(on(shift, "CONFIRMED")).hasSize(1).doesNotContain(holder);
             assertThat(taken(shift)).isOne();
         }
+        invariants.assertHoldIn(conference);
     }
 
     @Test
@@ -160,6 +169,7 @@ class PromotionRaceTests {
             assertThat(on(shift, "CONFIRMED").size()).isEqualTo(taken(shift)).isLessThanOrEqualTo(1);
             leave(taker, shift);
         }
+        invariants.assertHoldIn(conference);
     }
 
     /** One more a round: the holders have all places, and the line waits in order. */

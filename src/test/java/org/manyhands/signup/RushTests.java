@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
@@ -36,6 +37,9 @@ class RushTests {
 
     @Autowired
     private SignupService signups;
+
+    @Autowired
+    private Invariants invariants;
 
     @Autowired
     private JdbcClient jdbc;
@@ -59,6 +63,7 @@ class RushTests {
             assertExact(people, shift(conference, round, 10), 10);
         }
         print("50 people, 10 places, 300 rounds");
+        invariants.assertHoldIn(conference);
     }
 
     /** R2. */
@@ -70,6 +75,7 @@ class RushTests {
             assertExact(people, shift(conference, round, 1), 1);
         }
         print("50 people, 1 place, 200 rounds");
+        invariants.assertHoldIn(conference);
     }
 
     /** R2: each asks for all of them, and they are at different times. */
@@ -87,6 +93,7 @@ class RushTests {
             assertThat(taken(shift)).isEqualTo(3);
             assertThat(confirmedOn(shift)).isEqualTo(3);
         });
+        invariants.assertHoldIn(conference);
     }
 
     /** R8: a counter is right at every level, where a lock followed by a count is not. */
@@ -100,6 +107,7 @@ class RushTests {
             assertExact(people, shift(conference, round, 5), 5);
         }
         print("30 people, 5 places, 20 rounds, " + level);
+        invariants.assertHoldIn(conference);
     }
 
     private void assertExact(List<VolunteerId> people, ShiftId shift, int places) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
@@ -33,6 +34,9 @@ class SwapTests {
 
     @Autowired
     private Leaving leaving;
+
+    @Autowired
+    private Invariants invariants;
 
     @Autowired
     private JdbcClient jdbc;
@@ -172,6 +176,7 @@ class SwapTests {
             leaving.leave(ida, List.of(morning.id(), evening.id()));
             leaving.leave(jun, List.of(morning.id(), evening.id()));
         }
+        invariants.assertHoldIn(conference);
     }
 
     private SwapOutcome offer(VolunteerId volunteer) {
