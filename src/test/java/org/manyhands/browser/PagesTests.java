@@ -140,7 +140,8 @@ class PagesTests {
                 "/djangocon-us/shifts/" + aShift(),
                 "/djangocon-us/me",
                 "/djangocon-us/me/profile",
-                "/djangocon-us/me/leave");
+                "/djangocon-us/me/leave",
+                "/djangocon-us/shifts/" + aShiftOf(somebodyWithShifts()) + "/swap");
     }
 
     private Stream<String> organizerPages() {
@@ -167,6 +168,13 @@ class PagesTests {
         return jdbc.sql("select shift_id from shift where published order by shift_id limit 1")
                 .query(String.class)
                 .single();
+    }
+
+    private String aShiftOf(String email) {
+        return jdbc.sql("""
+                        select shift_id from signup join volunteer using (volunteer_id) join account using (account_id)
+                        where state = 'CONFIRMED' and email = ? order by shift_id limit 1
+                        """).param(email).query(String.class).single();
     }
 
     private String somebodyWithShifts() {
