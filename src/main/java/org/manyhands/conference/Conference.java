@@ -39,6 +39,12 @@ public class Conference {
     @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
     private Duration handover = Duration.ZERO;
 
+    @Embedded
+    private WaitlistTerms waitlist = WaitlistTerms.USUAL;
+
+    @Embedded
+    private SignupLimits limits = SignupLimits.NONE;
+
     private boolean published;
 
     @Version
@@ -93,6 +99,15 @@ public class Conference {
     /** @param handover for shifts to come; those that stand keep theirs */
     public void handOver(Duration handover) {
         this.handover = handover;
+    }
+
+    public void serveWaitlists(WaitlistTerms terms) {
+        this.waitlist = terms;
+    }
+
+    /** Those who have taken more by now keep it. */
+    public void limit(SignupLimits limits) {
+        this.limits = limits;
     }
 
     public void publish() {
@@ -154,6 +169,14 @@ public class Conference {
     /** How long before its end one may leave a shift for the next one; new shifts take it over. */
     public Duration handover() {
         return handover;
+    }
+
+    public WaitlistTerms waitlist() {
+        return waitlist;
+    }
+
+    public SignupLimits limits() {
+        return limits;
     }
 
     public boolean isPublished() {

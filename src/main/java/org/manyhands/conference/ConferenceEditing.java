@@ -36,7 +36,7 @@ class ConferenceEditing {
     /** Whoever founds a conference owns it. */
     @Transactional
     Conference found(ConferenceForm form, AccountId founder) {
-        form.refuseImpossibleDays();
+        form.days().refuseImpossible();
         var conference = conferences.saveAndFlush(new Conference(
                 form.freeSlug(),
                 form.name(),
@@ -56,7 +56,7 @@ class ConferenceEditing {
     void change(ConferenceId id, ConferenceForm form) {
         var conference = find(id);
         Saving.refuseStale(form.version(), conference.version());
-        form.refuseImpossibleDays();
+        form.days().refuseImpossible();
         refuseToMoveTimeslots(conference, form);
         var before = ConferenceForm.of(conference);
         conference.describe(form.name(), form.town(), form.welcome());
@@ -64,6 +64,8 @@ class ConferenceEditing {
         conference.answerTo(form.contact(), form.conductUrl(), form.chatUrlOrNull());
         conference.takeSignups(form.signupWindow());
         conference.handOver(form.handover());
+        conference.serveWaitlists(form.waitlistOver(conference.waitlist()));
+        conference.limit(form.limitsOver(conference.limits()));
         conferences.flush();
         audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
     }

@@ -1,5 +1,6 @@
 package org.manyhands.conference;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
@@ -48,17 +48,15 @@ record ConferenceForm(
         LocalDateTime signupOpensAt,
         LocalDateTime signupClosesAt,
         @Min(0) @Max(60) Integer handoverMinutes,
+        @Valid WaitlistForm waitlist,
+        @Valid LimitsForm limits,
         Integer version) {
 
     private static final String WEB_ADDRESS =
             "(https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#]([^\\s\"<>%]|%[0-9A-Fa-f]{2})*)?)?";
 
-    private static final int MOST_DAYS = 61;
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-
     static final ConferenceForm EMPTY =
-            new ConferenceForm("", "", "", null, null, "", "", "", null, "", "", "", null, null, 0, null);
+            new ConferenceForm("", "", "", null, null, "", "", "", null, "", "", "", null, null, 0, null, null, null);
 
     ConferenceForm {
         slug = Objects.requireNonNullElse(slug, "");
@@ -86,6 +84,8 @@ record ConferenceForm(
                 window.opensAt() == null ? null : times.local(window.opensAt()),
                 window.closesAt() == null ? null : times.local(window.closesAt()),
                 (int) conference.handover().toMinutes(),
+                WaitlistForm.of(conference.waitlist()),
+                LimitsForm.of(conference.limits()),
                 conference.version());
     }
 
@@ -109,17 +109,8 @@ record ConferenceForm(
         return ZoneId.of(zone);
     }
 
-    /** @throws FormRefusal where the days cannot be a conference's */
-    void refuseImpossibleDays() {
-        if (isFarAway(firstDay)) {
-            throw new FormRefusal("firstDay", "conference.far-away");
-        }
-        if (lastDay.isBefore(firstDay)) {
-            throw new FormRefusal("lastDay", "conference.last-day-before-first");
-        }
-        if (ChronoUnit.DAYS.between(firstDay, lastDay) >= MOST_DAYS) {
-            throw new FormRefusal("lastDay", "conference.too-long", MOST_DAYS);
-        }
+    ConferenceDays days() {
+        return new ConferenceDays(firstDay, lastDay);
     }
 
     Contact contact() {
@@ -145,19 +136,22 @@ record ConferenceForm(
         if (local == null) {
             return null;
         }
-        if (isFarAway(local.toLocalDate())) {
+        if (ConferenceDays.isFarAway(local.toLocalDate())) {
             throw new FormRefusal(field, "conference.far-away");
         }
         return times.typed(local, field);
     }
 
-    /** Beyond what a conference of today needs, and PostgreSQL's timestamps can hold. */
-    private static boolean isFarAway(LocalDate day) {
-        return day.isBefore(EARLIEST) || day.isAfter(LATEST);
-    }
-
     Duration handover() {
         return Duration.ofMinutes(handoverMinutes);
+    }
+
+    WaitlistTerms waitlistOver(WaitlistTerms stored) {
+        return waitlist == null ? stored : waitlist.over(stored);
+    }
+
+    SignupLimits limitsOver(SignupLimits stored) {
+        return limits == null ? stored : limits.over(stored);
     }
 
     private static String blankToNull(String text) {
@@ -166,7 +160,7 @@ record ConferenceForm(
 
     /** For the page on which a stale edit comes back. */
     public Map<String, String> inWords() {
-        return Facts.of(
+        var facts = Facts.of(
                 "Name",
                 name,
                 "Town",
@@ -195,5 +189,8 @@ record ConferenceForm(
                 signupClosesAt,
                 "Handover",
                 handoverMinutes + " minutes");
+        facts.putAll(waitlist.inWords());
+        facts.putAll(limits.inWords());
+        return facts;
     }
 }

@@ -115,6 +115,14 @@ class SettingsControllerTests {
         "signupClosesAt,+300000-01-01T09:00,Sign-up closes: Enter a day of the years 2000 to 2100",
         "signupOpensAt,-5000-01-01T09:00,Sign-up opens: Enter a day of the years 2000 to 2100",
         "handoverMinutes,61,Handover: Enter 60 or less",
+        "waitlist.cutoffHours,169,Given at once: Enter 168 or less",
+        "waitlist.offerMinutes,9,Time to say yes: Enter 10 or more",
+        "waitlist.offerMinutes,2881,Time to say yes: Enter 2880 or less",
+        "waitlist.offerMinutes,soon,Time to say yes: Enter a whole number",
+        "limits.hoursADay,25,Hours on one day: Enter 24 or less",
+        "limits.restMinutes,721,Rest between two shifts: Enter 720 or less",
+        "limits.firstShifts,21,Shifts in the first days: Enter 20 or less",
+        "limits.firstDays,31,First days: Enter 30 or less",
     })
     void tellsWhatIsWrongAndKeepsTheRest(String field, String value, String told) {
         form.put("signupOpensAt", "2027-01-10T09:00");
@@ -123,6 +131,61 @@ class SettingsControllerTests {
                 .bodyText()
                 .contains(told, "Come and help");
         assertThat(stored().version()).isZero();
+    }
+
+    @Test
+    void savesHowTheLineIsServedAndHowMuchOneMayTake() {
+        assertThat(organizer.get("/settings"))
+                .bodyText()
+                .contains("value=\"12\"", "value=\"120\"", "It needs a time at which sign-up opens");
+        limit("48", "2880", "24", "720", "20", "30");
+        assertThat(stored().waitlist()).isEqualTo(new WaitlistTerms(Duration.ofDays(2), Duration.ofDays(2)));
+        assertThat(stored().limits()).isEqualTo(new SignupLimits(24, Duration.ofHours(12), 20, 30));
+        assertThat(organizer.get("/settings")).bodyText().contains("value=\"48\"", "value=\"2880\"", "value=\"720\"");
+        assertThat(Organizer.audited(jdbc, conference.id().conferenceId()))
+                .singleElement()
+                .asString()
+                .contains("\"hoursADay\": null", "\"hoursADay\": 24", "\"offerMinutes\": 120");
+    }
+
+    @Test
+    void holdsTheTablesLimits() {
+        limit("168", "10", "1", "0", "1", "1");
+        limit("0", "2880", "24", "720", "20", "30");
+        assertThat(stored().waitlist()).isEqualTo(new WaitlistTerms(Duration.ZERO, Duration.ofDays(2)));
+    }
+
+    @Test
+    void hasNoLimitWhereNothingIsTyped() {
+        limit("12", "120", "8", "60", "2", "5");
+        limit("", "", "", "", "", "");
+        assertThat(stored().waitlist()).isEqualTo(WaitlistTerms.USUAL);
+        assertThat(stored().limits()).isEqualTo(new SignupLimits(null, Duration.ZERO, null, 5));
+    }
+
+    @Test
+    void keepsWaitlistAndLimitsWhereTheFormDoesNotKnowThem() {
+        limit("24", "60", "8", "30", "2", "5");
+        assertThat(organizer.post("/settings", form, "version", "1")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(stored().waitlist()).isEqualTo(new WaitlistTerms(Duration.ofHours(24), Duration.ofHours(1)));
+        assertThat(stored().limits()).isEqualTo(new SignupLimits(8, Duration.ofMinutes(30), 2, 5));
+        assertThat(organizer.post("/settings", form, "version", "2", "town", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Town: Fill this in")
+                .doesNotContain("waitlist.", "limits.");
+    }
+
+    private void limit(String cutoff, String offer, String hours, String rest, String shifts, String days) {
+        form.put("waitlist.cutoffHours", cutoff);
+        form.put("waitlist.offerMinutes", offer);
+        form.put("limits.hoursADay", hours);
+        form.put("limits.restMinutes", rest);
+        form.put("limits.firstShifts", shifts);
+        form.put("limits.firstDays", days);
+        assertThat(organizer.post("/settings", form, "version", "" + stored().version()))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        form.keySet().removeIf(field -> field.contains("."));
     }
 
     @Test
