@@ -193,6 +193,7 @@ record ExamplePerson(
                 suits,
                 shifts.stream().map(ExampleShift::role).map(roles).collect(Collectors.toSet()),
                 hoursAtMost,
+                null,
                 days.stream().map(week::date).collect(Collectors.toSet()),
                 handle != null);
     }

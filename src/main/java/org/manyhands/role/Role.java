@@ -42,6 +42,8 @@ public class Role {
     @AttributeOverride(name = "roleId", column = @Column(name = "covered_by"))
     private @Nullable RoleId coveredBy;
 
+    private @Nullable Integer leaveByHours;
+
     @Version
     private int version;
 
@@ -77,6 +79,11 @@ public class Role {
     public void meet(int arriveEarlyMinutes, String expectedBy) {
         this.arriveEarlyMinutes = arriveEarlyMinutes;
         this.expectedBy = expectedBy;
+    }
+
+    /** @param hours before a shift until which one may leave it without finding somebody; always for null */
+    public void leaveBy(@Nullable Integer hours) {
+        this.leaveByHours = hours;
     }
 
     /** Which role stands in where nobody took this one; none for null. */
@@ -126,6 +133,10 @@ public class Role {
 
     public @Nullable RoleId coveredBy() {
         return coveredBy;
+    }
+
+    public @Nullable Integer leaveByHours() {
+        return leaveByHours;
     }
 
     public int version() {

@@ -56,6 +56,7 @@ class RoleEditing {
         role.explain(form.handbook());
         role.meet(form.arriveEarlyMinutes(), form.expectedBy());
         role.coverBy(coverOf(role, form));
+        role.leaveBy(form.leaveByHours());
     }
 
     private @Nullable RoleId coverOf(Role role, RoleForm form) {

@@ -31,9 +31,10 @@ record RoleForm(
         @NotNull(message = "{role.early}") @Min(0) @Max(120) Integer arriveEarlyMinutes,
         @Size(max = 120) String expectedBy,
         UUID coveredBy,
+        @Min(1) @Max(336) Integer leaveByHours,
         Integer version) {
 
-    static final RoleForm EMPTY = new RoleForm("", "", "", null, List.of(), "", 0, "", null, null);
+    static final RoleForm EMPTY = new RoleForm("", "", "", null, List.of(), "", 0, "", null, null, null);
 
     RoleForm {
         slug = Objects.requireNonNullElse(slug, "");
@@ -55,6 +56,7 @@ record RoleForm(
                 role.arriveEarlyMinutes(),
                 role.expectedBy(),
                 role.coveredBy() == null ? null : role.coveredBy().roleId(),
+                role.leaveByHours(),
                 role.version());
     }
 
@@ -80,6 +82,8 @@ record RoleForm(
                 "Be there early",
                 arriveEarlyMinutes + " minutes",
                 "Who expects them",
-                expectedBy);
+                expectedBy,
+                "Leave until",
+                leaveByHours == null ? "always" : leaveByHours + " hours before the shift");
     }
 }

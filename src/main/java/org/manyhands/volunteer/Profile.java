@@ -8,7 +8,8 @@ import org.manyhands.role.RoleId;
 /**
  * What a volunteer says of themselves, and may change.
  *
- * @param hoursAtMost in all, none for null
+ * @param hoursAtMost in all, as many as needed for null
+ * @param hoursADayAtMost on one day of the conference, as many as needed for null
  * @param daysThere empty for "not said"
  * @param shownToCrew whether people on the same shifts may see name and chat handle
  */
@@ -20,16 +21,26 @@ public record Profile(
         Suits suits,
         Set<RoleId> roleWishes,
         @Nullable Integer hoursAtMost,
+        @Nullable Integer hoursADayAtMost,
         Set<LocalDate> daysThere,
         boolean shownToCrew) {
 
     Profile there(Set<LocalDate> days) {
         return new Profile(
-                name, pronouns, chatHandle, phone, suits, roleWishes, hoursAtMost, Set.copyOf(days), shownToCrew);
+                name,
+                pronouns,
+                chatHandle,
+                phone,
+                suits,
+                roleWishes,
+                hoursAtMost,
+                hoursADayAtMost,
+                Set.copyOf(days),
+                shownToCrew);
     }
 
     /** A name alone, which is enough. */
     public static Profile named(String name) {
-        return new Profile(name, "", "", "", Suits.EITHER, Set.of(), null, Set.of(), false);
+        return new Profile(name, "", "", "", Suits.EITHER, Set.of(), null, null, Set.of(), false);
     }
 }

@@ -54,7 +54,8 @@ public class ProfileChoices {
                         inWords(profile.roleWishes().stream()
                                 .map(role -> names.get(role.roleId().toString()))
                                 .toList()),
-                "Hours at most", profile.hoursAtMost(),
+                "Hours at most, in all", profile.hoursAtMost(),
+                "Hours at most, on one day", profile.hoursADayAtMost(),
                 "Days you are there",
                         inWords(profile.daysThere().stream()
                                 .sorted()

@@ -26,12 +26,13 @@ public record ProfileForm(
         Suits suits,
         List<UUID> roles,
         @Min(1) @Max(100) Integer hoursAtMost,
+        @Min(1) @Max(24) Integer hoursADayAtMost,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) List<LocalDate> days,
         Boolean shownToCrew,
         Integer version) {
 
     public static ProfileForm empty() {
-        return new ProfileForm("", "", "", "", Suits.EITHER, List.of(), null, List.of(), false, null);
+        return new ProfileForm("", "", "", "", Suits.EITHER, List.of(), null, null, List.of(), false, null);
     }
 
     static ProfileForm of(Profile profile, int version) {
@@ -43,6 +44,7 @@ public record ProfileForm(
                 profile.suits(),
                 profile.roleWishes().stream().map(RoleId::roleId).toList(),
                 profile.hoursAtMost(),
+                profile.hoursADayAtMost(),
                 profile.daysThere().stream().sorted().toList(),
                 profile.shownToCrew(),
                 version);
@@ -62,6 +64,7 @@ public record ProfileForm(
                                 .map(RoleId::new)
                                 .collect(Collectors.toSet()),
                 hoursAtMost,
+                hoursADayAtMost,
                 days == null ? Set.of() : days.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
                 Boolean.TRUE.equals(shownToCrew));
     }

@@ -1,5 +1,6 @@
 package org.manyhands.volunteer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,6 +36,9 @@ class Volunteer {
 
     private @Nullable Integer hoursAtMost;
 
+    @Column(name = "hours_a_day_at_most")
+    private @Nullable Integer hoursADayAtMost;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<LocalDate> daysThere;
 
@@ -66,13 +70,23 @@ class Volunteer {
         this.phone = profile.phone();
         this.suits = profile.suits();
         this.hoursAtMost = profile.hoursAtMost();
+        this.hoursADayAtMost = profile.hoursADayAtMost();
         this.daysThere = profile.daysThere().stream().sorted().toList();
         this.shownToCrew = profile.shownToCrew();
     }
 
     Profile profile(Set<RoleId> roleWishes) {
         return new Profile(
-                name, pronouns, chatHandle, phone, suits, roleWishes, hoursAtMost, Set.copyOf(daysThere), shownToCrew);
+                name,
+                pronouns,
+                chatHandle,
+                phone,
+                suits,
+                roleWishes,
+                hoursAtMost,
+                hoursADayAtMost,
+                Set.copyOf(daysThere),
+                shownToCrew);
     }
 
     VolunteerId id() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
@@ -72,13 +74,16 @@ class RolesControllerTests {
                         "expectedBy",
                         "Ask for Noor",
                         "coveredBy",
-                        emcee.id().roleId().toString()))
+                        emcee.id().roleId().toString(),
+                        "leaveByHours",
+                        "48"))
                 .hasStatus(HttpStatus.SEE_OTHER);
         var role = stored("session-manager");
         assertThat(role.setting()).isEqualTo(Setting.QUIET);
         assertThat(role.traits()).containsExactly(Trait.STANDING, Trait.HEARS_TALKS);
         assertThat(role.arriveEarlyMinutes()).isEqualTo(15);
         assertThat(role.coveredBy()).isEqualTo(emcee.id());
+        assertThat(role.leaveByHours()).isEqualTo(48);
         assertThat(Organizer.audited(jdbc, role.id().roleId()))
                 .singleElement()
                 .asString()
@@ -126,6 +131,28 @@ class RolesControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,Leave until: Enter 1 or more",
+        "337,Leave until: Enter 336 or less",
+        "late,Leave until: Enter a whole"
+    })
+    void letsVolunteersLeaveUntilAnHourToTwoWeeksBefore(String hours, String told) {
+        assertThat(change(given.role(conference, "Desk"), "leaveByHours", hours))
+                .hasStatusOk()
+                .bodyText()
+                .contains(told);
+    }
+
+    @Test
+    void letsVolunteersLeaveAtAnyTimeWhereNothingIsSaid() {
+        var role = given.role(conference, "Desk");
+        change(role, "leaveByHours", "336");
+        assertThat(stored("desk").leaveByHours()).isEqualTo(336);
+        change(role, "version", "1");
+        assertThat(stored("desk").leaveByHours()).isNull();
     }
 
     @Test

@@ -71,7 +71,16 @@ class RosterTests {
                 conference,
                 given.account("ida-" + Given.number() + "@example.org"),
                 new Profile(
-                        "Ida Moreau", "she/her", "@ida", "+1 919 555 0142", Suits.QUIET, Set.of(), 4, Set.of(), false));
+                        "Ida Moreau",
+                        "she/her",
+                        "@ida",
+                        "+1 919 555 0142",
+                        Suits.QUIET,
+                        Set.of(),
+                        4,
+                        null,
+                        Set.of(),
+                        false));
     }
 
     @Test

@@ -71,6 +71,31 @@ class JoinTests {
     }
 
     @Test
+    void keepsWhatSuitsThemUntilTheyComeByTheMail() {
+        join(browser, "name", "Ida", "email", email, "hoursAtMost", "9", "hoursADayAtMost", "5");
+        browser.follow();
+        browser.post("/sign-in/code", "code", code());
+        assertThat(browser.get("/" + conference.slug() + "/me/profile"))
+                .bodyText()
+                .contains("value=\"9\"", "value=\"5\"");
+    }
+
+    /** A release may add a question while somebody is between the form and the mail. */
+    @Test
+    void understandsARegistrationFromBeforeAQuestionWasAsked() {
+        join(browser, "name", "Ida Moreau", "email", email, "shift", id(desk), "hoursAtMost", "9");
+        jdbc.sql("update registration set profile = profile - 'hoursADayAtMost' where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .update();
+        browser.follow();
+        browser.post("/sign-in/code", "code", code());
+        assertThat(browser.follow()).hasStatusOk().bodyText().contains("You are expected at 8:00", role(desk));
+        assertThat(browser.get("/" + conference.slug() + "/me/profile"))
+                .bodyText()
+                .contains("value=\"9\"");
+    }
+
+    @Test
     void tellsWhatWasTakenMeanwhileAndWhatFitsInstead() {
         var other = given.shift(conference, "11:00", "12:00", Need.of(2));
         join(browser, "name", "Ida Moreau", "email", email, "shift", id(desk), "shift", id(bags));

@@ -203,7 +203,7 @@ class SignupTests {
     @Test
     void showsWithWhomToThoseOnTheShiftAndOnlyWhoAgreed() {
         var both = given.shift(conference, "12:00", "13:00", Need.of(3));
-        var seen = new Profile("Ida Seen", "she/her", "@ida", "", Suits.EITHER, Set.of(), null, Set.of(), true);
+        var seen = new Profile("Ida Seen", "she/her", "@ida", "", Suits.EITHER, Set.of(), null, null, Set.of(), true);
         given.signUp(
                 given.volunteer(conference, given.account("ida-" + UUID.randomUUID() + "@example.org"), seen), both);
         given.signUp(given.volunteer(conference, "Noor Unseen"), both);

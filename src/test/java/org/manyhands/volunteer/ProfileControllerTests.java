@@ -61,6 +61,8 @@ class ProfileControllerTests {
                         desk,
                         "hoursAtMost",
                         "6",
+                        "hoursADayAtMost",
+                        "3",
                         "days",
                         conference.firstDay().toString(),
                         "shownToCrew",
@@ -75,7 +77,8 @@ class ProfileControllerTests {
                         "value=\"she\"",
                         "value=\"@ida\"",
                         "value=\"+1 919 555 0101\"",
-                        "value=\"6\"")
+                        "value=\"6\"",
+                        "value=\"3\"")
                 .containsPattern("value=\"QUIET\"[^>]* checked")
                 .containsPattern("value=\"" + desk + "\"[^>]* checked")
                 .containsPattern("value=\"" + conference.firstDay() + "\"[^>]* checked")
@@ -95,8 +98,10 @@ class ProfileControllerTests {
     @ParameterizedTest
     @CsvSource({
         "name,'\u200b\u00a0',Enter your name",
-        "hoursAtMost,0,Hours at most",
-        "hoursAtMost,lots,Hours at most",
+        "hoursAtMost,0,Hours in all: Enter 1 or more",
+        "hoursAtMost,lots,Hours in all: Enter a whole number",
+        "hoursADayAtMost,0,Hours on one day: Enter 1 or more",
+        "hoursADayAtMost,25,Hours on one day: Enter 24 or less",
         "suits,NOISY,What suits you",
     })
     void tellsWhatIsWrong(String field, String value, String told) {
