@@ -1,5 +1,6 @@
 package org.manyhands.messaging;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +27,14 @@ class Assignments {
      * Who does what, where and when, and whom they ask.
      *
      * @param version of the signup: it rises with each change, and each is told once
+     * @param leaveBy until when they may leave it without finding somebody; any time for null
      */
     record Assignment(
             UUID signupId,
             int version,
             String email,
             String volunteer,
+            String phone,
             UUID shiftId,
             TimeRange during,
             String role,
@@ -41,6 +44,7 @@ class Assignments {
             String place,
             String directions,
             String note,
+            @Nullable Instant leaveBy,
             UUID conferenceId,
             String slug,
             String conference,
@@ -48,13 +52,20 @@ class Assignments {
             String contactName,
             String contactEmail,
             @Nullable String contactPhone)
-            implements EarlyArrival {}
+            implements EarlyArrival {
+
+        /** "Registration desk, Mon 19 Oct, 8:00 – 10:00". */
+        String inWords() {
+            return role + ", " + times.when(during);
+        }
+    }
 
     /** Empty for those who left no address to write to. */
     Optional<Assignment> of(SignupId signup) {
         return jdbc.sql("""
-                        select signup_id, signup.version, email, volunteer.name as volunteer,
+                        select signup_id, signup.version, email, volunteer.name as volunteer, phone,
                                shift_id, lower(during) as starts_at, upper(during) as ends_at, note,
+                               lower(during) - make_interval(hours => leave_by_hours) as leave_by,
                                role.name as role, handbook <> '' as has_handbook, arrive_early_minutes, expected_by,
                                place.name as place, directions,
                                conference_id, conference.slug, conference.name as conference, zone, town,
@@ -71,6 +82,7 @@ class Assignments {
                         row.getInt("version"),
                         row.getString("email"),
                         row.getString("volunteer"),
+                        row.getString("phone"),
                         row.getObject("shift_id", UUID.class),
                         Rows.range(row, "starts_at", "ends_at"),
                         row.getString("role"),
@@ -80,6 +92,7 @@ class Assignments {
                         row.getString("place"),
                         row.getString("directions"),
                         row.getString("note"),
+                        Rows.instant(row, "leave_by"),
                         row.getObject("conference_id", UUID.class),
                         row.getString("slug"),
                         row.getString("conference"),

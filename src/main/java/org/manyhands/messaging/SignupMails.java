@@ -1,16 +1,14 @@
 package org.manyhands.messaging;
 
-import java.net.URI;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.manyhands.mail.Letter;
 import org.manyhands.mail.LetterTemplates;
 import org.manyhands.mail.Outbox;
-import org.manyhands.mail.Wording;
 import org.manyhands.messaging.Assignments.Assignment;
-import org.manyhands.shared.BaseUrl;
-import org.manyhands.shared.Reach;
+import org.manyhands.signup.Covered;
+import org.manyhands.signup.OfferRanOut;
+import org.manyhands.signup.PlaceOffered;
 import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupId;
 import org.manyhands.signup.Swapped;
@@ -18,25 +16,43 @@ import org.manyhands.signup.Withdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells volunteers what they took and what they left, in the transaction in which they did. */
+/** Tells volunteers which shifts they have, may have and have no more, in the transaction that made it so. */
 @Component
 class SignupMails {
 
     private final Assignments assignments;
+    private final AssignmentFacts facts;
     private final LetterTemplates templates;
     private final Outbox outbox;
-    private final BaseUrl baseUrl;
 
-    SignupMails(Assignments assignments, LetterTemplates templates, Outbox outbox, BaseUrl baseUrl) {
+    SignupMails(Assignments assignments, AssignmentFacts facts, LetterTemplates templates, Outbox outbox) {
         this.assignments = assignments;
+        this.facts = facts;
         this.templates = templates;
         this.outbox = outbox;
-        this.baseUrl = baseUrl;
+    }
+
+    /** Whoever takes a shift at once has a signup that never changed; one that did has stood in line. */
+    @EventListener
+    void youAreIn(SignedUp news) {
+        assignments.of(news.signup()).ifPresent(about -> {
+            var more = Map.of("wasInLine", about.version() > 0);
+            write("YOU_ARE_IN", "you-are-in", about, more, about.during().end());
+        });
+    }
+
+    /** Of no use once the offer has ended: another mail tells that. */
+    @EventListener
+    void placeOffered(PlaceOffered news) {
+        assignments.of(news.signup()).ifPresent(about -> {
+            var more = Map.of("until", about.times().say(news.until()));
+            write("PLACE_OFFERED", "place-offered", about, more, news.until());
+        });
     }
 
     @EventListener
-    void youAreIn(SignedUp news) {
-        tell("YOU_ARE_IN", "you-are-in", news.signup());
+    void offerRanOut(OfferRanOut news) {
+        tell("OFFER_RAN_OUT", "offer-ran-out", news.signup());
     }
 
     @EventListener
@@ -45,72 +61,35 @@ class SignupMails {
     }
 
     @EventListener
-    void youSwapped(Swapped news) {
-        var given = assignments.of(news.given()).map(SignupMails::inWords);
-        assignments.of(news.taken()).ifPresent(taken -> {
-            var facts = facts(taken);
-            facts.put("insteadOf", given.orElse(null));
-            outbox.write(letter("SWAPPED", templates.word("you-are-in", facts), taken));
-        });
+    void youAreCovered(Covered news) {
+        tell("YOU_ARE_COVERED", "you-are-covered", news.signup());
     }
 
-    private static String inWords(Assignment shift) {
-        return shift.role() + ", " + shift.times().when(shift.during());
+    @EventListener
+    void youSwapped(Swapped news) {
+        var more = assignments
+                .of(news.given())
+                .map(given -> Map.of("insteadOf", given.inWords()))
+                .orElse(Map.of());
+        assignments
+                .of(news.taken())
+                .ifPresent(taken -> write(
+                        "SWAPPED", "you-are-in", taken, more, taken.during().end()));
     }
 
     private void tell(String kind, String template, SignupId signup) {
         assignments
                 .of(signup)
-                .ifPresent(about -> outbox.write(letter(kind, templates.word(template, facts(about)), about)));
+                .ifPresent(about ->
+                        write(kind, template, about, Map.of(), about.during().end()));
     }
 
-    private Letter letter(String kind, Wording wording, Assignment about) {
-        return Letter.to(about.email(), kind, wording, about.during().end())
+    private void write(String kind, String template, Assignment about, Map<String, ?> more, Instant notAfter) {
+        var words = facts.of(about);
+        words.putAll(more);
+        outbox.write(Letter.to(about.email(), kind, templates.word(template, words), notAfter)
                 .inConference(about.conferenceId())
                 .answeredBy(about.contactEmail())
-                .tellingOf(about.signupId(), about.version());
-    }
-
-    /** What is not known or not needed is null, which templates leave out. */
-    private Map<String, @Nullable Object> facts(Assignment about) {
-        var times = about.times();
-        var start = about.during().start();
-        var here = "/" + about.slug();
-        var facts = new HashMap<String, @Nullable Object>();
-        facts.put("volunteer", about.volunteer());
-        facts.put("conference", about.conference());
-        facts.put("role", about.role());
-        facts.put("when", times.when(about.during()));
-        facts.put("day", times.day(start));
-        facts.put("span", times.span(about.during()));
-        facts.put("zone", times.zoneName(start));
-        facts.put("beThereAt", about.arriveEarlyMinutes() == 0 ? null : arrival(about));
-        facts.put("place", about.place());
-        facts.put("directions", unlessBlank(about.directions()));
-        facts.put("expectedBy", unlessBlank(about.expectedBy()));
-        facts.put("note", unlessBlank(about.note()));
-        facts.put("hasHandbook", about.hasHandbook());
-        facts.put("contactName", about.contactName());
-        facts.put("contactEmail", about.contactEmail());
-        facts.put("writeLink", URI.create(Reach.byMail(about.contactEmail())));
-        facts.put("contactPhone", unlessBlank(about.contactPhone()));
-        var call = Reach.byPhone(about.contactPhone());
-        facts.put("callLink", call == null ? null : URI.create(call));
-        facts.put("shiftLink", URI.create(baseUrl.of(here + "/shifts/" + about.shiftId())));
-        facts.put("myShiftsLink", URI.create(baseUrl.of(here + "/me")));
-        facts.put("openShiftsLink", URI.create(baseUrl.of(here + "/shifts?open=true")));
-        return facts;
-    }
-
-    /** Says the day only where it is not the shift's: who starts at midnight arrives the evening before. */
-    private static Object arrival(Assignment about) {
-        var times = about.times();
-        var sameDay =
-                times.date(about.arriveAt()).equals(times.date(about.during().start()));
-        return sameDay ? times.time(about.arriveAt()) : times.say(about.arriveAt());
-    }
-
-    private static @Nullable String unlessBlank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+                .tellingOf(about.signupId(), about.version()));
     }
 }
