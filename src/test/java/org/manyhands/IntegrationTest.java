@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "manyhands.sample=false",
             "manyhands.mail=none",
+            "manyhands.pages-kept-for=0s",
             "spring.datasource.hikari.connection-timeout=30000",
             "spring.datasource.hikari.connection-init-sql=set lock_timeout = '30s'",
         })

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.manyhands.shared.KeptForAMoment;
 import org.manyhands.shared.LocalTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class HomeController {
         }
     }
 
+    @KeptForAMoment
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("conferences", published());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.role.Setting;
+import org.manyhands.shared.KeptForAMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ class PublicPageController {
     /** A role with something to do, and how many of its shifts can be taken by now. */
     record RoleLine(String slug, String name, String summary, Setting setting, int shifts, int open) {}
 
+    @KeptForAMoment
     @GetMapping("/{c}")
     String show(ConferencePage conference, Model model) {
         var now = clock.instant();

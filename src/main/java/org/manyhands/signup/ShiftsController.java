@@ -10,6 +10,7 @@ import org.manyhands.conference.Places;
 import org.manyhands.role.Roles;
 import org.manyhands.role.Setting;
 import org.manyhands.shared.Flash;
+import org.manyhands.shared.KeptForAMoment;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftFilter;
@@ -42,6 +43,7 @@ class ShiftsController {
         this.clock = clock;
     }
 
+    @KeptForAMoment
     @GetMapping("/{c}/shifts")
     String list(
             ConferencePage conference,
@@ -89,6 +91,7 @@ class ShiftsController {
                 .orElse(filter);
     }
 
+    @KeptForAMoment
     @GetMapping("/{c}/shifts/{id}")
     String one(
             ConferencePage conference,
