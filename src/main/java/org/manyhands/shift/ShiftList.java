@@ -95,13 +95,17 @@ public class ShiftList {
                 .optional();
     }
 
+    /** Counted by timeslot first: finding out the day of each shift, rather than of each timeslot, took most of the time. */
     public List<Day> days(ConferencePage conference, Instant now) {
         return jdbc.sql("""
-                        select (lower(during) at time zone :zone)::date as day, count(*) as shifts,
-                               count(*) filter (where %s) as open
-                        from shift where conference_id = :conference and published
+                        select (lower(during) at time zone :zone)::date as day, sum(shifts) as shifts,
+                               coalesce(sum(open) filter (where lower(during) > :now), 0) as open
+                        from timeslot join (
+                            select timeslot_id, count(*) as shifts, count(*) filter (where %s) as open
+                            from shift where conference_id = :conference and published
+                            group by timeslot_id) counted using (timeslot_id)
                         group by day order by day
-                        """.formatted(OPEN))
+                        """.formatted(Staffing.NEEDS_SOMEBODY))
                 .param("zone", conference.zone().getId())
                 .param("now", Timestamp.from(now))
                 .param("conference", conference.id().conferenceId())

@@ -11,6 +11,7 @@ final class Figures {
     private final Meter meter;
     private final BenchServer server;
     private final List<String> lines = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
 
     Figures(Meter meter, BenchServer server) {
         this.meter = meter;
@@ -54,10 +55,11 @@ final class Figures {
     }
 
     void say(String line, Object... args) {
-        lines.add(String.format(Locale.ROOT, line, args));
+        remarks.add(String.format(Locale.ROOT, line, args));
     }
 
     void print() {
         System.out.println(System.lineSeparator() + String.join(System.lineSeparator(), lines));
+        System.out.println(System.lineSeparator() + String.join(System.lineSeparator(), remarks));
     }
 }

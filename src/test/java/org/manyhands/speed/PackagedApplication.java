@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class PackagedApplication implements AutoCloseable {
 
     /** As in the Dockerfile, save that a container's limit says how much memory there is. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

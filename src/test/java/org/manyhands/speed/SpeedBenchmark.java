@@ -51,9 +51,8 @@ class SpeedBenchmark {
             var same = page(figures, regulars, "the same of 10,000 shifts", huge.dayAtAPlace(), 2_400);
             page(figures, regulars, "250 shifts, signed in", big.day(), 800);
             page(figures, regulars, "my shifts", "/big/me", 2_400);
-            signUps(figures, regulars, big, huge);
             threePlaces(figures, regulars, crowded);
-            figures.say("");
+            signUps(server, figures, regulars, big, huge);
             figures.say(
                     "25 of 10,000 shifts take %.2f times the CPU of 25 of 1,000.",
                     (same.applicationCpu() + same.postgresCpu()) / (small.applicationCpu() + small.postgresCpu()));
@@ -89,7 +88,9 @@ class SpeedBenchmark {
                 what, AT_ONCE, calls, statements, calls.getFirst().call().length);
     }
 
-    private static void signUps(Figures figures, Regulars regulars, BigConference big, BigConference huge) {
+    private static void signUps(
+            BenchServer server, Figures figures, Regulars regulars, BigConference big, BigConference huge)
+            throws Exception {
         var before = huge.count("sum(taken)");
         for (var firstSlot : List.of(0, 16, 32)) {
             Load.run(AT_ONCE, regulars.signingUp(huge, huge.wishes(firstSlot, 1)));
@@ -97,9 +98,19 @@ class SpeedBenchmark {
         assertThat(huge.count("sum(taken)") - before).isEqualTo(3 * 800);
         var statements =
                 figures.statements(regulars.signingUp(huge, huge.wishes(48, 1)).subList(0, COUNTED));
-        figures.measure(
+        var figure = figures.measure(
                 "sign-up, 800 shifts by 200", AT_ONCE, regulars.signingUp(big, big.wishes(0, 1)), statements, 0);
         assertThat(big.count("sum(taken)")).isEqualTo(2_000 + 800);
+        try (var byHand = new SignUpByHand(server.url())) {
+            Load.run(AT_ONCE, byHand.of(huge, huge.wishes(64, 1)));
+            statements = figures.statements(byHand.of(huge, huge.wishes(80, 1)).subList(0, COUNTED));
+            var bound = figures.measure(
+                    "its statements by JDBC alone", AT_ONCE, byHand.of(big, big.wishes(0, 2)), statements, 0);
+            assertThat(big.count("sum(taken)")).isEqualTo(2_000 + 2 * 800);
+            figures.say(
+                    "A sign-up goes at %.0f %% of the bound\u2019s rate.",
+                    100 * figure.perSecond() / bound.perSecond());
+        }
     }
 
     private static void threePlaces(Figures figures, Regulars regulars, BigConference crowded) {
