@@ -23,6 +23,9 @@ class SpeedBenchmark {
 
     private static final int COUNTED = 40;
 
+    /** Less than 1 for a quick look whether all of it still works; the figures are then those of a cold application. */
+    private static final double SHARE = Double.parseDouble(System.getProperty("bench.share", "1"));
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -71,7 +74,7 @@ class SpeedBenchmark {
         var fresh = new AtomicInteger();
         Callable<byte[]> call = () -> anybody.read(anew ? address + "&fresh=" + fresh.incrementAndGet() : address);
         var calls = new ArrayList<Callable<byte[]>>();
-        for (int i = 0; i < requests; i++) {
+        for (int i = 0; i < Math.max(COUNTED, requests * SHARE); i++) {
             calls.add(call);
         }
         Load.run(AT_ONCE, calls);
@@ -81,7 +84,7 @@ class SpeedBenchmark {
 
     private static Figures.Figure page(Figures figures, Regulars regulars, String what, String address, int requests)
             throws Exception {
-        var calls = regulars.reading(address, requests);
+        var calls = regulars.reading(address, (int) Math.max(COUNTED, requests * SHARE));
         Load.run(AT_ONCE, calls);
         var statements = figures.statements(calls.subList(0, COUNTED));
         return figures.measure(
