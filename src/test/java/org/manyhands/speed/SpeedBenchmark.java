@@ -54,11 +54,12 @@ class SpeedBenchmark {
             var same = page(figures, regulars, "the same of 10,000 shifts", huge.dayAtAPlace(), 2_400);
             page(figures, regulars, "250 shifts, signed in", big.day(), 800);
             page(figures, regulars, "my shifts", "/big/me", 2_400);
-            threePlaces(figures, regulars, crowded);
             signUps(server, figures, regulars, big, huge);
+            threePlaces(figures, regulars, crowded);
             figures.say(
                     "25 of 10,000 shifts take %.2f times the CPU of 25 of 1,000.",
                     (same.applicationCpu() + same.postgresCpu()) / (small.applicationCpu() + small.postgresCpu()));
+            figures.say("%d sign-ups were told that it is too busy (503), and sent again.", Visitor.TOO_BUSY.sum());
             figures.say(
                     "The app's resident memory: %d MB when all had signed in, %d MB now, %d MB at most.",
                     atRest, meter.megabytes("VmRSS"), meter.megabytes("VmHWM"));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Visitor {
 
     private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    /** How often the application asked anybody to come again. */
+    static final LongAdder TOO_BUSY = new LongAdder();
 
     private final HttpClient client;
     private final URI base;
@@ -50,13 +54,16 @@ final class Visitor {
                 .body();
     }
 
+    /** Where the application is too busy and asks to come again, the same form is sent again. */
     void signUp(String conference, UUID shift) throws IOException, InterruptedException {
-        expect(
-                303,
-                post(
-                        "/" + conference + "/shifts/" + shift + "/signup",
-                        "requestId",
-                        UUID.randomUUID().toString()));
+        var request = UUID.randomUUID().toString();
+        var address = "/" + conference + "/shifts/" + shift + "/signup";
+        var response = post(address, "requestId", request);
+        while (response.statusCode() == 503) {
+            TOO_BUSY.increment();
+            response = post(address, "requestId", request);
+        }
+        expect(303, response);
     }
 
     private HttpResponse<?> post(String address, String name, String value) throws IOException, InterruptedException {
