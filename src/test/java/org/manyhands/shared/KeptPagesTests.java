@@ -3,22 +3,14 @@ package org.manyhands.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
@@ -28,8 +20,6 @@ import org.manyhands.shift.Need;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -53,14 +43,13 @@ class KeptPagesTests {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private final AtomicLong nanos = new AtomicLong();
-    private KeptPages kept;
     private MockMvcTester mvc;
     private Conference conference;
     private String address;
 
     @BeforeEach
     void standInFront(@Autowired WebApplicationContext application) {
-        kept = new KeptPages(sessionCookie, requestMappingHandlerMapping, Duration.ofSeconds(1), nanos::get);
+        var kept = new KeptPages(sessionCookie, requestMappingHandlerMapping, Duration.ofSeconds(1), nanos::get);
         mvc = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(application)
                 .addFilters(
                         Objects.requireNonNull(application
@@ -158,31 +147,6 @@ class KeptPagesTests {
         assertThat(mvc.get().uri(address).header("If-None-Match", etag)).hasStatusOk();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "",
-            value = {
-                "gzip                  | gzip",
-                "deflate, gzip;q=0.5   | gzip",
-                "gzip;q=0.01, identity | gzip",
-                "gzip;q=0              |",
-                "gzip; q=0.0, br       |",
-                "br                    |",
-            })
-    void areCompressedWhereThatIsAccepted(String accepted, @Nullable String encoding) throws IOException {
-        var response = mvc.get()
-                .uri(address)
-                .header("Accept-Encoding", accepted)
-                .exchange()
-                .getResponse();
-        assertThat(response.getHeader("Content-Encoding")).isEqualTo(encoding);
-        assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
-        var content = new ByteArrayInputStream(response.getContentAsByteArray());
-        var plain = encoding == null ? content : new GZIPInputStream(content);
-        assertThat(plain.readAllBytes()).asString().contains("Conference " + conference.slug(), "</html>");
-    }
-
     @Test
     void haveTheSameHeadersWithoutTheirBody() {
         var head = mvc.head().uri(address).exchange();
@@ -191,52 +155,6 @@ class KeptPagesTests {
         for (var header : page.getResponse().getHeaderNames()) {
             assertThat(head).hasHeader(header, header(page, header));
         }
-    }
-
-    /** The second comes while the first one's page is being made. */
-    @ParameterizedTest
-    @CsvSource({"200, 1", "404, 2"})
-    void areMadeByOneWhileTheOthersWait(int status, int timesMade) throws Exception {
-        var made = new AtomicInteger();
-        var begun = new CountDownLatch(1);
-        var secondCame = new CountDownLatch(1);
-        FilterChain slow = (request, response) -> {
-            made.incrementAndGet();
-            begun.countDown();
-            try {
-                secondCame.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            ((HttpServletResponse) response).setStatus(status);
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write("page".getBytes());
-        };
-        var first = new MockHttpServletResponse();
-        var second = new MockHttpServletResponse();
-        var one = asking(first, slow);
-        begun.await();
-        var other = asking(second, slow);
-        while (other.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
-        secondCame.countDown();
-        one.join();
-        other.join();
-        assertThat(made).hasValue(timesMade);
-        assertThat(first.getContentAsString()).isEqualTo("page");
-        assertThat(second.getContentAsString()).isEqualTo("page");
-        assertThat(second.getStatus()).isEqualTo(status);
-    }
-
-    private Thread asking(HttpServletResponse response, FilterChain chain) {
-        return Thread.ofVirtual().start(() -> {
-            try {
-                kept.doFilter(new MockHttpServletRequest("GET", "/"), response, chain);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private static String header(MvcTestResult answer, String name) {
