@@ -90,6 +90,13 @@ class AccessTests {
             POST /{c}/organize/shifts/new                 404 404 404 200
             GET  /{c}/organize/shifts/{shift}             404 404 404 200
             POST /{c}/organize/shifts/{shift}             404 404 404 200
+            GET  /{c}/organize/conflicts                  404 404 404 200
+            POST /{c}/organize/conflicts/{shift}/settle   404 404 404 404
+            GET  /{c}/organize/shifts/{shift}/people      404 404 404 200
+            POST /{c}/organize/shifts/{shift}/people      404 404 404 400
+            POST /{c}/organize/shifts/{shift}/people/remove 404 404 404 400
+            POST /{c}/organize/shifts/{shift}/hand-over   404 404 404 400
+            POST /{c}/organize/shifts/{shift}/cancel      404 404 404 303
             POST /{c}/organize/shifts/{shift}/draft       404 404 404 303
             POST /{c}/organize/shifts/{shift}/publish     404 404 404 303
             POST /{c}/organize/shifts/publish             404 404 404 303

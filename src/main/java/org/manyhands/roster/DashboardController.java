@@ -2,6 +2,7 @@ package org.manyhands.roster;
 
 import java.time.Clock;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.signup.Conflicts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,11 +13,13 @@ class DashboardController {
 
     private final OpenPlaces openPlaces;
     private final SelfCheck selfCheck;
+    private final Conflicts conflicts;
     private final Clock clock;
 
-    DashboardController(OpenPlaces openPlaces, SelfCheck selfCheck, Clock clock) {
+    DashboardController(OpenPlaces openPlaces, SelfCheck selfCheck, Conflicts conflicts, Clock clock) {
         this.openPlaces = openPlaces;
         this.selfCheck = selfCheck;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -26,6 +29,7 @@ class DashboardController {
         var standing = openPlaces.standing(conference.id());
         model.addAttribute("now", now);
         model.addAttribute("standing", standing);
+        model.addAttribute("conflicts", conflicts.count(conference.id()));
         if (standing.published() == 0) {
             return "roster/first-steps";
         }

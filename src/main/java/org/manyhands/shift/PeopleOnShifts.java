@@ -8,4 +8,7 @@ public interface PeopleOnShifts {
 
     /** The names of all who have or wait for a place on any of these shifts, first come first, each once. */
     List<String> namesOn(Collection<ShiftId> shifts);
+
+    /** The names of those who have a place on it, or are offered one, first come first. */
+    List<String> holdersOf(ShiftId shift);
 }

@@ -97,6 +97,15 @@ public class Shift {
         this.handover = atMostHalf(during, handover);
     }
 
+    boolean hasShorterHandoverIn(TimeRange during) {
+        return !atMostHalf(during, handover).equals(handover);
+    }
+
+    /** What its people would be busy with if it took place then: the database's {@code busy} of that day. */
+    TimeRange busyIn(TimeRange during) {
+        return new TimeRange(during.start(), during.end().minus(atMostHalf(during, handover)));
+    }
+
     void assignTo(RoleId roleId, PlaceId placeId) {
         this.roleId = roleId;
         this.placeId = placeId;

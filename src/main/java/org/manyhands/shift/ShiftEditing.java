@@ -12,6 +12,7 @@ import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shared.Saving;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,9 @@ class ShiftEditing {
     private final Places places;
     private final Conferences conferences;
     private final PeopleInTheWay people;
+    private final PeopleMoving moving;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     ShiftEditing(
             Shifts shifts,
@@ -34,14 +37,18 @@ class ShiftEditing {
             Places places,
             Conferences conferences,
             PeopleInTheWay people,
-            AuditTrail audit) {
+            PeopleMoving moving,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.shifts = shifts;
         this.timeslots = timeslots;
         this.roles = roles;
         this.places = places;
         this.conferences = conferences;
         this.people = people;
+        this.moving = moving;
         this.audit = audit;
+        this.events = events;
     }
 
     Shift find(ConferenceId conference, ShiftId id) {
@@ -64,22 +71,46 @@ class ShiftEditing {
         return shift.id();
     }
 
+    /**
+     * @param withPeople whether to move it though people are on it
+     * @return how many of them had another shift then, and are on the conflict list now
+     */
     @RetriedOnConflict
     @Transactional
-    void change(ConferenceId conference, ShiftId id, ShiftForm form) {
+    int change(ConferenceId conference, ShiftId id, ShiftForm form, boolean withPeople) {
+        if (withPeople) {
+            moving.hold(List.of(id));
+        }
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
         Saving.refuseStale(form.version(), shift.version());
         var before = ShiftForm.of(shift);
-        refuseToPullAway(shift, before, form);
+        var timeslot = timeslotOf(conference, form);
+        if (!withPeople) {
+            refuseToPullAway(shift, before, form, timeslot);
+        }
+        refuseToHide(shift, before, form);
         refuseToSqueeze(shift, form);
-        if (!before.timeslot().equals(form.timeslot())) {
-            shift.moveTo(timeslotOf(conference, form));
+        var torn = 0;
+        if (before.standsWhereAndWhenDoes(form)) {
+            change(shift, timeslot, form);
+        } else {
+            var arrivals = PeopleInTheWay.arrivals(List.of(shift), timeslot.during());
+            torn = moving.along(arrivals, () -> change(shift, timeslot, form));
+        }
+        audit.recordChanged("shift", id.shiftId(), conference.conferenceId(), before, ShiftForm.of(shift));
+        events.publishEvent(new RoomMade(id));
+        return torn;
+    }
+
+    private void change(Shift shift, Timeslot timeslot, ShiftForm form) {
+        var conference = shift.conferenceId();
+        if (!shift.timeslotId().equals(timeslot.id())) {
+            shift.moveTo(timeslot);
         }
         shift.assignTo(roleOf(conference, form).id(), placeOf(conference, form).id());
         shift.needs(form.need());
         fill(shift, form);
         shifts.flush();
-        audit.recordChanged("shift", id.shiftId(), conference.conferenceId(), before, ShiftForm.of(shift));
     }
 
     /** Refused by the database where anybody is or was on it: who was where stays on record. */
@@ -91,16 +122,12 @@ class ShiftEditing {
         audit.recordDeleted("shift", id.shiftId(), conference.conferenceId(), ShiftForm.of(shift));
     }
 
-    private void refuseToPullAway(Shift shift, ShiftForm before, ShiftForm form) {
-        if (!before.timeslot().equals(form.timeslot())) {
-            people.refuse("timeslot", "shift.has-people", List.of(shift));
-        }
-        if (!before.role().equals(form.role())) {
-            people.refuse("role", "shift.has-people", List.of(shift));
-        }
-        if (!before.place().equals(form.place())) {
-            people.refuse("place", "shift.has-people", List.of(shift));
-        }
+    private void refuseToPullAway(Shift shift, ShiftForm before, ShiftForm form, Timeslot timeslot) {
+        before.firstMoved(form)
+                .ifPresent(field -> people.refuseToMove(field, "shift.has-people", List.of(shift), timeslot.during()));
+    }
+
+    private void refuseToHide(Shift shift, ShiftForm before, ShiftForm form) {
         if (before.published() && !form.published()) {
             people.refuse("published", "shift.not-a-draft", List.of(shift));
         }
@@ -109,7 +136,7 @@ class ShiftEditing {
     private void refuseToSqueeze(Shift shift, ShiftForm form) {
         var maximum = form.maximum();
         if (maximum != null && maximum < shift.taken() + form.reserved()) {
-            var names = people.on(List.of(shift));
+            var names = people.holdersOf(shift);
             throw names.isEmpty()
                     ? new FormRefusal("reserved", "shift.reserved-above-maximum", maximum)
                     : new FormRefusal(

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.manyhands.conference.PlaceId;
@@ -55,6 +56,21 @@ record ShiftForm(
                 shift.note(),
                 shift.isPublished(),
                 shift.version());
+    }
+
+    boolean standsWhereAndWhenDoes(ShiftForm other) {
+        return firstMoved(other).isEmpty();
+    }
+
+    /** The first of the fields that make it another shift to those who are on it. */
+    Optional<String> firstMoved(ShiftForm other) {
+        if (!timeslot.equals(other.timeslot)) {
+            return Optional.of("timeslot");
+        }
+        if (!role.equals(other.role)) {
+            return Optional.of("role");
+        }
+        return place.equals(other.place) ? Optional.empty() : Optional.of("place");
     }
 
     TimeslotId timeslotId() {

@@ -5,6 +5,7 @@ import static org.manyhands.shared.Saving.SAVED;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ShiftFormController {
 
     private static final String LIST = "redirect:/{c}/organize/shifts";
+
+    private static final String CONFLICTS = "redirect:/{c}/organize/conflicts";
 
     private static final String ANOTHER = "another";
 
@@ -102,19 +105,30 @@ class ShiftFormController {
         return "shift/edit";
     }
 
+    /** @param people "move" to move it though people are on it */
     @PostMapping("/{id}")
     ModelAndView save(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @Valid @ModelAttribute("form") ShiftForm form,
             BindingResult typed,
+            @RequestParam(defaultValue = "") String people,
             Model model,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> editing.change(conference.id(), id, form));
+        var torn = new AtomicInteger();
+        var saving = Saving.of(
+                typed,
+                GUARDS,
+                () -> torn.set(editing.change(conference.id(), id, form, people.equals(PeopleInTheWay.MOVE))));
+        if (saving == SAVED && torn.get() > 0) {
+            Flash.done("conflicts.made", torn.get()).on(redirect);
+            return new ModelAndView(CONFLICTS);
+        }
         if (saving == SAVED) {
             Flash.done("shift.changed").beside(id.shiftId()).on(redirect);
             return new ModelAndView(LIST + "#shift-" + id.shiftId());
         }
+        model.addAttribute("movable", PeopleInTheWay.stoodAgainst(typed));
         show(conference, id, model);
         return saving.again("shift/edit");
     }

@@ -7,6 +7,7 @@ import org.manyhands.conference.ConferenceId;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,13 @@ class ShiftPublishing {
     private final Shifts shifts;
     private final PeopleInTheWay people;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    ShiftPublishing(Shifts shifts, PeopleInTheWay people, AuditTrail audit) {
+    ShiftPublishing(Shifts shifts, PeopleInTheWay people, AuditTrail audit, ApplicationEventPublisher events) {
         this.shifts = shifts;
         this.people = people;
         this.audit = audit;
+        this.events = events;
     }
 
     @RetriedOnConflict
@@ -41,6 +44,7 @@ class ShiftPublishing {
 
     private void publish(Shift shift) {
         shift.publish();
+        events.publishEvent(new RoomMade(shift.id()));
         record("shift.published", shift);
     }
 

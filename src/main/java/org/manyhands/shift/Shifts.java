@@ -3,6 +3,7 @@ package org.manyhands.shift;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.manyhands.conference.ConferenceId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,9 @@ public interface Shifts extends JpaRepository<Shift, ShiftId> {
     Optional<Shift> findByIdAndConferenceId(ShiftId id, ConferenceId conferenceId);
 
     int countByTimeslotId(TimeslotId timeslotId);
+
+    @Query("select shift.id from Shift shift where shift.timeslotId = :timeslot")
+    Set<ShiftId> idsIn(TimeslotId timeslot);
 
     /** Until the transaction ends nobody takes or leaves it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

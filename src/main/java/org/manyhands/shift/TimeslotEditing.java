@@ -1,12 +1,16 @@
 package org.manyhands.shift;
 
+import java.time.Duration;
+import java.util.List;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shared.Saving;
+import org.manyhands.shared.StartOver;
 import org.manyhands.shared.TimeRange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,16 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TimeslotEditing {
 
+    private static final Duration FAR_AWAY = Duration.ofDays(100_000);
+
     private final Timeslots timeslots;
     private final Shifts shifts;
     private final PeopleInTheWay people;
+    private final PeopleMoving moving;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    TimeslotEditing(Timeslots timeslots, Shifts shifts, PeopleInTheWay people, AuditTrail audit) {
+    TimeslotEditing(
+            Timeslots timeslots,
+            Shifts shifts,
+            PeopleInTheWay people,
+            PeopleMoving moving,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.timeslots = timeslots;
         this.shifts = shifts;
         this.people = people;
+        this.moving = moving;
         this.audit = audit;
+        this.events = events;
     }
 
     Timeslot find(ConferenceId conference, TimeslotId id) {
@@ -40,14 +56,19 @@ class TimeslotEditing {
                 TimeslotForm.of(timeslot, conference.times()));
     }
 
+    /**
+     * @param withPeople whether to move it though people are on its shifts
+     * @return how many of them had another shift then, and are on the conflict list now
+     */
     @RetriedOnConflict
     @Transactional
-    void change(ConferencePage conference, TimeslotId id, TimeslotForm form) {
+    int change(ConferencePage conference, TimeslotId id, TimeslotForm form, boolean withPeople) {
         var timeslot = find(conference.id(), id);
         Saving.refuseStale(form.version(), timeslot.version());
         var before = TimeslotForm.of(timeslot, conference.times());
+        var torn = 0;
         if (!form.hasTimesOf(before)) {
-            move(timeslot, form.during(conference));
+            torn = move(timeslot, form.during(conference), withPeople);
         }
         timeslot.label(form.label());
         timeslots.flush();
@@ -57,14 +78,45 @@ class TimeslotEditing {
                 conference.id().conferenceId(),
                 before,
                 TimeslotForm.of(timeslot, conference.times()));
+        return torn;
     }
 
-    private void move(Timeslot timeslot, TimeRange during) {
+    private int move(Timeslot timeslot, TimeRange during, boolean withPeople) {
+        if (withPeople) {
+            holdEverybodyIn(timeslot.id());
+        }
         var moved = shifts.lockAllIn(timeslot.id());
-        people.refuse("", "timeslot.has-people", moved);
-        moved.forEach(shift -> shift.shortenHandoverFor(during));
-        shifts.flush();
+        if (!withPeople) {
+            people.refuseToMove("", "timeslot.has-people", moved, during);
+        }
+        var torn = moving.along(PeopleInTheWay.arrivals(moved, during), () -> move(timeslot, moved, during));
+        moved.forEach(shift -> events.publishEvent(new RoomMade(shift.id())));
+        return torn;
+    }
+
+    private void holdEverybodyIn(TimeslotId timeslot) {
+        var held = shifts.idsIn(timeslot);
+        moving.hold(held);
+        timeslots.lock(timeslot.timeslotId());
+        if (!shifts.idsIn(timeslot).equals(held)) {
+            throw new StartOver("a shift came into the timeslot meanwhile");
+        }
+    }
+
+    /** A shorter handover is taken on far away, where nobody has anything else that it would overlap. */
+    private void move(Timeslot timeslot, List<Shift> moved, TimeRange during) {
+        if (moved.stream().anyMatch(shift -> shift.hasShorterHandoverIn(during))) {
+            timeslot.moveTo(farFrom(timeslot.during()));
+            timeslots.flush();
+            moved.forEach(shift -> shift.shortenHandoverFor(during));
+            shifts.flush();
+        }
         timeslot.moveTo(during);
+        timeslots.flush();
+    }
+
+    private static TimeRange farFrom(TimeRange during) {
+        return new TimeRange(during.start().plus(FAR_AWAY), during.end().plus(FAR_AWAY));
     }
 
     /** Refused by the database where it has shifts. */

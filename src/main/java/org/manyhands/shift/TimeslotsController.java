@@ -4,6 +4,7 @@ import static org.manyhands.shared.Saving.SAVED;
 
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TimeslotsController {
 
     private static final String LIST = "redirect:/{c}/organize/timeslots";
+
+    private static final String CONFLICTS = "redirect:/{c}/organize/conflicts";
 
     private static final Map<String, String> GUARDS = Map.of("timeslot_stands_once", "label");
 
@@ -75,19 +79,30 @@ class TimeslotsController {
         return "shift/timeslot";
     }
 
+    /** @param people "move" to move it though people are on its shifts */
     @PostMapping("/{id}")
     ModelAndView save(
             ConferencePage conference,
             @PathVariable TimeslotId id,
             @Valid @ModelAttribute("form") TimeslotForm form,
             BindingResult typed,
+            @RequestParam(defaultValue = "") String people,
             Model model,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> editing.change(conference, id, form));
+        var torn = new AtomicInteger();
+        var saving = Saving.of(
+                typed,
+                GUARDS,
+                () -> torn.set(editing.change(conference, id, form, people.equals(PeopleInTheWay.MOVE))));
+        if (saving == SAVED && torn.get() > 0) {
+            Flash.done("conflicts.made", torn.get()).on(redirect);
+            return new ModelAndView(CONFLICTS);
+        }
         if (saving == SAVED) {
             Flash.done("timeslot.changed", when(conference, id)).on(redirect);
             return new ModelAndView(LIST);
         }
+        model.addAttribute("movable", PeopleInTheWay.stoodAgainst(typed));
         show(conference, id, model);
         return saving.again("shift/timeslot");
     }

@@ -31,4 +31,12 @@ class NamesOnShifts implements PeopleOnShifts {
                 .query(String.class)
                 .list();
     }
+
+    @Override
+    public List<String> holdersOf(ShiftId shift) {
+        return jdbc.sql("""
+                        select volunteer.name from signup join volunteer using (volunteer_id)
+                        where shift_id = ? and state in ('CONFIRMED', 'OFFERED') order by place_in_line
+                        """).param(shift.shiftId()).query(String.class).list();
+    }
 }

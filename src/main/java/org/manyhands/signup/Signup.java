@@ -7,8 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.shared.TimeRangeType;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
 
@@ -53,6 +56,16 @@ class Signup {
     @Enumerated(EnumType.STRING)
     private @Nullable Removal removedBecause;
 
+    /** When they had the shift, where they could not go along with it. */
+    @Type(TimeRangeType.class)
+    private @Nullable TimeRange conflictDuring;
+
+    /** The {@link SignupRule} that stood against going along. */
+    private @Nullable String conflictRule;
+
+    private @Nullable Instant settledAt;
+    private @Nullable String overrideReason;
+
     @Version
     private int version;
 
@@ -77,6 +90,31 @@ class Signup {
     void remove(Removal why, Instant now) {
         leave(State.REMOVED, now);
         removedBecause = why;
+    }
+
+    /** Could not go along with the shift: now the organizers are to deal with it. */
+    void loseTo(SignupRule rule, TimeRange had, Instant now) {
+        remove(Removal.CONFLICT, now);
+        conflictRule = rule.name();
+        conflictDuring = had;
+    }
+
+    void settle(Instant now) {
+        settledAt = now;
+    }
+
+    boolean isConflict() {
+        return removedBecause == Removal.CONFLICT;
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
+    /** @param reason why they have the place though a rule stands against it; null where none does */
+    void confirm(@Nullable String reason) {
+        confirm();
+        overrideReason = reason;
     }
 
     private void leave(State left, Instant now) {

@@ -8,6 +8,11 @@ import org.manyhands.shared.Ids;
 @Embeddable
 public record SignupId(UUID signupId) {
 
+    /** From an address. */
+    public static SignupId of(String id) {
+        return new SignupId(UUID.fromString(id));
+    }
+
     static SignupId next() {
         return new SignupId(Ids.next());
     }

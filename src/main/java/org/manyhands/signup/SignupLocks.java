@@ -43,6 +43,22 @@ class SignupLocks {
         return conference;
     }
 
+    /** Locks what organizers change: the volunteers, if there are any, then the shifts. */
+    void hold(Collection<VolunteerId> volunteers, Collection<ShiftId> shifts) {
+        hold("volunteer", volunteers.stream().map(VolunteerId::volunteerId).toList());
+        hold("shift", shifts.stream().map(ShiftId::shiftId).toList());
+    }
+
+    private void hold(String table, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select %1$s_id from %1$s where %1$s_id in (:ids) order by %1$s_id for no key update"
+                            .formatted(table))
+                    .param("ids", ids)
+                    .query(UUID.class)
+                    .list();
+        }
+    }
+
     private void lock(Collection<ShiftId> shifts, UUID conference) {
         var ids = shifts.stream().map(ShiftId::shiftId).distinct().toList();
         if (ids.isEmpty()) {

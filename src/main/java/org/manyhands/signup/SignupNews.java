@@ -1,8 +1,10 @@
 package org.manyhands.signup;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,36 @@ class SignupNews {
 
     void withdrawn(SignupId signup) {
         tell("signup.withdrawn", signup, new Withdrawn(signup));
+    }
+
+    /** @param reason why an organizer did it against these rules; null where there are none */
+    void assigned(SignupId signup, List<SignupRule> against, @Nullable String reason) {
+        record("signup.assigned", signup, reason == null ? Map.of() : Map.of("rules", against, "reason", reason));
+        events.publishEvent(new SignedUp(signup));
+    }
+
+    /** @param was where and when they had it */
+    void moved(SignupId signup, Whereabouts was) {
+        tell("signup.moved", signup, new ShiftMoved(signup, was));
+    }
+
+    /** @param becomes where and when it is now, without them */
+    void lostToConflict(SignupId signup, Whereabouts was, Whereabouts becomes) {
+        tell("signup.lost-to-conflict", signup, new LostToConflict(signup, was, becomes));
+    }
+
+    /** @param had whether the shift was theirs; else they waited for it */
+    void cancelled(SignupId signup, boolean had) {
+        tell("signup.cancelled", signup, new ShiftCancelled(signup, had));
+    }
+
+    /** @param word from the organizers, or nothing */
+    void removed(SignupId signup, boolean had, String word) {
+        tell("signup.removed", signup, new RemovedFromShift(signup, had, word));
+    }
+
+    void settled(SignupId signup) {
+        record("signup.conflict-settled", signup);
     }
 
     /** Left the line, or said no to an offered place: nothing to write home about. */
@@ -74,15 +106,15 @@ class SignupNews {
     }
 
     private void record(String action, SignupId id) {
+        record(action, id, Map.of());
+    }
+
+    private void record(String action, SignupId id, Map<String, ?> more) {
         signups.flush();
         var signup = signups.findById(id).orElseThrow();
-        audit.record(
-                action,
-                "signup",
-                id.signupId(),
-                signup.conferenceId().conferenceId(),
-                Map.<String, UUID>of(
-                        "volunteer", signup.volunteerId().volunteerId(),
-                        "shift", signup.shiftId().shiftId()));
+        var detail = new HashMap<String, Object>(more);
+        detail.put("volunteer", signup.volunteerId().volunteerId());
+        detail.put("shift", signup.shiftId().shiftId());
+        audit.record(action, "signup", id.signupId(), signup.conferenceId().conferenceId(), detail);
     }
 }

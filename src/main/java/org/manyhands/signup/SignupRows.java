@@ -1,22 +1,19 @@
 package org.manyhands.signup;
 
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.Ids;
+import org.manyhands.shared.StartOver;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes new signups, whose persons and shifts are locked by then. */
 @Component
 class SignupRows {
-
-    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final JdbcClient jdbc;
 
@@ -58,7 +55,6 @@ class SignupRows {
                 .query(UUID.class)
                 .optional()
                 .map(SignupId::new)
-                .orElseThrow(() -> new CannotAcquireLockException(
-                        "another signup came between", new SQLException("conflict", SERIALIZATION_FAILURE)));
+                .orElseThrow(() -> new StartOver("another signup came between"));
     }
 }

@@ -3,8 +3,10 @@ package org.manyhands.signup;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,6 +56,12 @@ enum SignupRule {
     /** Last, so that whoever is told of it could take the shift if there were room, and may wait for it. */
     HAS_ROOM(SignupRequest::hasRoom);
 
+    /** What organizers, who make these rules, need not keep to when they move people from shift to shift. */
+    static final Set<SignupRule> ABOUT_WHEN_TO_TAKE =
+            EnumSet.of(SIGNUP_HAS_OPENED, SIGNUP_HAS_NOT_CLOSED, LEAVES_A_CHANCE_TO_OTHERS);
+
+    private static final Set<SignupRule> FIRM = EnumSet.of(SHIFT_IS_PUBLISHED, NOT_TAKEN_TWICE, NO_OVERLAP);
+
     private final Predicate<SignupRequest> holds;
     private final List<Function<SignupRequest, Object>> facts;
 
@@ -65,6 +73,15 @@ enum SignupRule {
 
     static Optional<SignupRule> firstBrokenBy(SignupRequest request) {
         return Stream.of(values()).filter(rule -> !rule.holds.test(request)).findFirst();
+    }
+
+    static List<SignupRule> allBrokenBy(SignupRequest request) {
+        return Stream.of(values()).filter(rule -> !rule.holds.test(request)).toList();
+    }
+
+    /** Whether no organizer can put somebody on a shift against it either: the database forbids it, or it makes no sense. */
+    boolean isFirm() {
+        return FIRM.contains(this);
     }
 
     /** Whether nothing but room stands between this person and the shift. */

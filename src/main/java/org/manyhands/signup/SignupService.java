@@ -102,7 +102,7 @@ public class SignupService {
     }
 
     private SignupOutcome decide(Wish wish, ShiftId shift) {
-        var request = withClaims(requests.read(wish.volunteer(), shift, wish.now()), wish, shift);
+        var request = line.withClaims(requests.read(wish.volunteer(), shift, wish.now()), wish.volunteer(), shift);
         var broken = SignupRule.firstBrokenBy(request);
         if (broken.isEmpty()) {
             return confirmed(wish, shift, request);
@@ -117,16 +117,6 @@ public class SignupService {
         }
         return new SignupOutcome.Refused(
                 shift, broken.get().name(), broken.get().factsOf(request));
-    }
-
-    /** A place for which somebody waits who could take it is free to nobody else, though they may not have it yet. */
-    private SignupRequest withClaims(SignupRequest request, Wish wish, ShiftId shift) {
-        var maximum = request.staffing().need().maximum();
-        if (maximum == null || !request.hasRoom() || request.staffing().waiting() == 0) {
-            return request;
-        }
-        var free = maximum - request.staffing().occupied();
-        return request.claimed(line.claimsBefore(wish.volunteer(), shift, free, wish.now()));
     }
 
     private SignupOutcome confirmed(Wish wish, ShiftId shift, SignupRequest request) {

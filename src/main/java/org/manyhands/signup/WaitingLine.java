@@ -29,11 +29,21 @@ class WaitingLine {
         return eligible(waitingFor(shift), shift, now).findFirst();
     }
 
+    /** A place for which somebody waits who could take it is free to nobody else, though they may not have it yet. */
+    SignupRequest withClaims(SignupRequest request, VolunteerId volunteer, ShiftId shift) {
+        var maximum = request.staffing().need().maximum();
+        if (maximum == null || !request.hasRoom() || request.staffing().waiting() == 0) {
+            return request;
+        }
+        var free = maximum - request.staffing().occupied();
+        return request.claimed(claimsBefore(volunteer, shift, free, request.now()));
+    }
+
     /**
      * How many of the free places others in line can take before this volunteer: all who wait and could, or those ahead
      * of them where they wait themselves.
      */
-    int claimsBefore(VolunteerId volunteer, ShiftId shift, int free, Instant now) {
+    private int claimsBefore(VolunteerId volunteer, ShiftId shift, int free, Instant now) {
         var ahead = waitingFor(shift).stream()
                 .takeWhile(waiter -> !waiter.volunteer().equals(volunteer))
                 .toList();

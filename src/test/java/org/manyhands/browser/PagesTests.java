@@ -160,6 +160,8 @@ class PagesTests {
                         "/shifts?day=2023-10-16",
                         "/shifts/new",
                         "/shifts/" + aShift(),
+                        "/shifts/" + aShift() + "/people?q=e",
+                        "/conflicts",
                         "/settings")
                 .map(page -> "/djangocon-us/organize" + page);
     }

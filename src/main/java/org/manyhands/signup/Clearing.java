@@ -1,0 +1,132 @@
+package org.manyhands.signup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.NotFound;
+import org.manyhands.shared.RetriedOnConflict;
+import org.manyhands.shift.Shift;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Shifts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a shift with people on it a draft: it does not take place for them, or they do another one instead. */
+@Service
+class Clearing {
+
+    private final Shifts shifts;
+    private final OnShifts onShifts;
+    private final Signups signups;
+    private final SignupRequests requests;
+    private final WaitingLine line;
+    private final SignupRows rows;
+    private final SignupNews news;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Clearing(
+            Shifts shifts,
+            OnShifts onShifts,
+            Signups signups,
+            SignupRequests requests,
+            WaitingLine line,
+            SignupRows rows,
+            SignupNews news,
+            AuditTrail audit,
+            Clock clock) {
+        this.shifts = shifts;
+        this.onShifts = onShifts;
+        this.signups = signups;
+        this.requests = requests;
+        this.line = line;
+        this.rows = rows;
+        this.news = news;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What became of the people: how many do the other shift now, and how many are on the conflict list. */
+    record Cleared(int moved, int torn) {}
+
+    /**
+     * Nobody is locked but the shift: whoever changes a signup of it waits for that, and as people are only taken off,
+     * nothing else of theirs matters. So it never has to start over, however many press for it.
+     *
+     * @return how many had it
+     */
+    @RetriedOnConflict
+    @Transactional
+    int cancel(ConferenceId conference, ShiftId id) {
+        var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
+        var people = onShifts.of(List.of(id));
+        people.forEach(this::callOff);
+        hide(shift, "shift.cancelled", Map.of("people", people.size()));
+        return (int) people.stream().filter(OnShifts.Somebody::hasIt).count();
+    }
+
+    /** First come, first served; who only waits, or has not said yes to an offer, is told that it does not take place. */
+    @RetriedOnConflict
+    @Transactional
+    Cleared moveEverybody(ConferenceId conference, ShiftId id, ShiftId to) {
+        if (id.equals(to)) {
+            throw new NotFound();
+        }
+        var people = onShifts.hold(List.of(id), to);
+        var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
+        shifts.lock(to, conference).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        var moved = 0;
+        var torn = 0;
+        for (var each : people) {
+            if (!each.hasIt()) {
+                callOff(each);
+            } else if (move(each, to, now)) {
+                moved++;
+            } else {
+                torn++;
+            }
+        }
+        hide(shift, "shift.people-moved", Map.of("to", to.shiftId(), "moved", moved, "torn", torn));
+        return new Cleared(moved, torn);
+    }
+
+    private void callOff(OnShifts.Somebody each) {
+        signups.findById(each.signup()).orElseThrow().remove(Signup.Removal.CANCELLED, clock.instant());
+        news.cancelled(each.signup(), each.hasIt());
+    }
+
+    private boolean move(OnShifts.Somebody each, ShiftId to, Instant now) {
+        var had = signups.findById(each.signup()).orElseThrow();
+        var request = requests.read(each.volunteer(), to, each.shift(), now);
+        var broken = SignupRule.allBrokenBy(line.withClaims(request, each.volunteer(), to)).stream()
+                .filter(rule -> !SignupRule.ABOUT_WHEN_TO_TAKE.contains(rule))
+                .findFirst();
+        if (broken.isPresent()) {
+            had.loseTo(broken.get(), each.where().during(), now);
+            news.lostToConflict(had.id(), each.where(), onShifts.whereIs(to));
+            return false;
+        }
+        had.remove(Signup.Removal.ORGANIZER, now);
+        signups.flush();
+        news.moved(putOn(each, to, now), each.where());
+        return true;
+    }
+
+    private SignupId putOn(OnShifts.Somebody each, ShiftId to, Instant now) {
+        var waited = signups.active(each.volunteer().volunteerId(), to.shiftId());
+        waited.ifPresent(Signup::confirm);
+        return waited.map(Signup::id)
+                .orElseGet(() -> rows.add(each.volunteer(), to, Signup.State.CONFIRMED, UUID.randomUUID(), now));
+    }
+
+    private void hide(Shift shift, String action, Map<String, ?> detail) {
+        shift.keepAsDraft();
+        shifts.flush();
+        audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), detail);
+    }
+}
