@@ -113,7 +113,7 @@ class Clearing {
         }
         had.remove(Signup.Removal.ORGANIZER, now);
         signups.flush();
-        news.moved(putOn(each, to, now), each.where());
+        news.moved(putOn(each, to, now), true, each.where());
         return true;
     }
 

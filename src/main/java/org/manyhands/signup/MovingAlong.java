@@ -68,7 +68,7 @@ class MovingAlong implements PeopleMoving {
             if (torn.contains(each.signup())) {
                 news.lostToConflict(each.signup(), each.where(), onShifts.whereIs(each.shift()));
             } else {
-                news.moved(each.signup(), each.where());
+                news.moved(each.signup(), each.holdsAPlace(), each.where());
             }
         }
     }

@@ -34,6 +34,10 @@ class OnShifts {
         boolean hasIt() {
             return state == Signup.State.CONFIRMED;
         }
+
+        boolean holdsAPlace() {
+            return state != Signup.State.WAITLISTED;
+        }
     }
 
     /** First come first. */

@@ -1,4 +1,9 @@
 package org.manyhands.signup;
 
-/** A shift is at another time or place or is other work, and this signup went along. Told within the transaction that moved it. */
-public record ShiftMoved(SignupId signup, Whereabouts was) {}
+/**
+ * A shift is at another time or place or is other work, and this signup went along. Told within the transaction that
+ * moved it.
+ *
+ * @param had whether the shift is theirs; else they wait for it
+ */
+public record ShiftMoved(SignupId signup, boolean had, Whereabouts was) {}

@@ -45,9 +45,12 @@ class SignupNews {
         events.publishEvent(new SignedUp(signup));
     }
 
-    /** @param was where and when they had it */
-    void moved(SignupId signup, Whereabouts was) {
-        tell("signup.moved", signup, new ShiftMoved(signup, was));
+    /**
+     * @param had whether the shift is theirs; else they wait for it
+     * @param was where and when it was
+     */
+    void moved(SignupId signup, boolean had, Whereabouts was) {
+        tell("signup.moved", signup, new ShiftMoved(signup, had, was));
     }
 
     /** @param becomes where and when it is now, without them */
