@@ -107,7 +107,7 @@ class Clearing {
                 .filter(rule -> !SignupRule.ABOUT_WHEN_TO_TAKE.contains(rule))
                 .findFirst();
         if (broken.isPresent()) {
-            had.loseTo(broken.get(), each.where().during(), now);
+            had.loseTo(broken.get(), each.where().during(), to, now);
             news.lostToConflict(had.id(), each.where(), onShifts.whereIs(to));
             return false;
         }

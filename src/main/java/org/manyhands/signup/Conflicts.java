@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +40,17 @@ public class Conflicts {
     }
 
     /**
-     * A shift that somebody had.
+     * Somebody who lost a shift.
      *
-     * @param was when it was when they had it
-     * @param during when it is now
+     * @param role of the shift they had, and {@code was} when they had it
+     * @param becomes what it was to become: the same shift after its move, or another one
      * @param rule the sign-up rule that stood against their going along
      */
-    record Line(
-            SignupId id,
-            Helper helper,
-            ShiftId shift,
-            String role,
-            String place,
-            TimeRange was,
-            TimeRange during,
-            boolean published,
-            String rule) {}
+    record Line(SignupId id, Helper helper, String role, TimeRange was, Other becomes, String rule) {}
 
-    /** A shift of theirs at the time in question. */
     record Other(ShiftId shift, String role, String place, TimeRange during) {}
 
-    /** With whatever else they have when the shift takes place. */
+    /** With whatever else they have at the time to which they could not go along. */
     record Conflict(Line line, List<Other> others) {}
 
     private record Row(Line line, Optional<Other> other) {}
@@ -79,24 +70,27 @@ public class Conflicts {
     List<Conflict> unsettled(ConferenceId conference) {
         return jdbc
                 .sql("""
-                        select signup.signup_id, %s, signup.shift_id, role.name as role, place.name as place,
-                               lower(conflict_during) as was_start, upper(conflict_during) as was_end,
-                               lower(shift.during) as starts_at, upper(shift.during) as ends_at, published, conflict_rule,
+                        select signup.signup_id, %s, had.name as role,
+                               lower(conflict_during) as was_start, upper(conflict_during) as was_end, conflict_rule,
+                               becomes.shift_id as becomes_id, role.name as becomes_role, place.name as becomes_place,
+                               lower(becomes.during) as becomes_start, upper(becomes.during) as becomes_end,
                                other.shift_id as other_id, other.role as other_role, other.place as other_place,
                                lower(other.during) as other_start, upper(other.during) as other_end
                         from signup join volunteer using (volunteer_id) left join account using (account_id)
-                        join shift using (shift_id) join role using (role_id) join place using (place_id)
+                        join shift on shift.shift_id = signup.shift_id join role had on had.role_id = shift.role_id
+                        join shift becomes on becomes.shift_id = conflict_shift_id
+                        join role on role.role_id = becomes.role_id join place on place.place_id = becomes.place_id
                         left join lateral (
                             select theirs.shift_id, role.name as role, place.name as place, theirs.during
                             from signup held join shift theirs using (shift_id)
                             join role using (role_id) join place using (place_id)
                             where held.volunteer_id = signup.volunteer_id and held.state in ('CONFIRMED', 'OFFERED')
-                              and held.busy && signup.busy) other on true
+                              and held.busy && becomes.busy) other on true
                         where signup.conference_id = ? and removed_because = 'CONFLICT' and settled_at is null
-                        order by lower(shift.during), signup_id, other_start
+                        order by lower(becomes.during), signup_id, other_start
                         """.formatted(Helper.COLUMNS))
                 .param(conference.conferenceId())
-                .query((row, number) -> new Row(line(row), Optional.ofNullable(other(row))))
+                .query((row, number) -> new Row(line(row), Optional.ofNullable(other(row, "other"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Row::line, LinkedHashMap::new, flatMapping(row -> row.other().stream(), toList())))
@@ -110,24 +104,21 @@ public class Conflicts {
         return new Line(
                 new SignupId(row.getObject("signup_id", UUID.class)),
                 Helper.in(row),
-                new ShiftId(row.getObject("shift_id", UUID.class)),
                 row.getString("role"),
-                row.getString("place"),
                 Rows.range(row, "was_start", "was_end"),
-                Rows.range(row, "starts_at", "ends_at"),
-                row.getBoolean("published"),
+                Objects.requireNonNull(other(row, "becomes")),
                 row.getString("conflict_rule"));
     }
 
-    private static @Nullable Other other(ResultSet row) throws SQLException {
-        var id = row.getObject("other_id", UUID.class);
+    private static @Nullable Other other(ResultSet row, String which) throws SQLException {
+        var id = row.getObject(which + "_id", UUID.class);
         return id == null
                 ? null
                 : new Other(
                         new ShiftId(id),
-                        row.getString("other_role"),
-                        row.getString("other_place"),
-                        Rows.range(row, "other_start", "other_end"));
+                        row.getString(which + "_role"),
+                        row.getString(which + "_place"),
+                        Rows.range(row, which + "_start", which + "_end"));
     }
 
     /** Once is enough: a second press finds it settled. */

@@ -59,7 +59,7 @@ class MovingAlong implements PeopleMoving {
     private void takeOff(OnShifts.Somebody torn) {
         signups.findById(torn.signup())
                 .orElseThrow()
-                .loseTo(SignupRule.NO_OVERLAP, torn.where().during(), clock.instant());
+                .loseTo(SignupRule.NO_OVERLAP, torn.where().during(), torn.shift(), clock.instant());
     }
 
     private void tell(List<OnShifts.Somebody> before, Set<SignupId> torn) {

@@ -86,6 +86,7 @@ class ShiftPeopleController {
         var why = shortened(reason);
         var outcome = assigning.assign(conference.id(), id, new VolunteerId(volunteer), why.isEmpty() ? null : why);
         if (outcome instanceof SignupOutcome.Refused) {
+            Flash.notDone("assign.refused").on(redirect);
             redirect.addAttribute("volunteer", volunteer);
             return HERE;
         }

@@ -1,5 +1,7 @@
 package org.manyhands.signup;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +62,10 @@ class Signup {
     @Type(TimeRangeType.class)
     private @Nullable TimeRange conflictDuring;
 
+    /** What it was to become: the same shift after its move, or another one. */
+    @AttributeOverride(name = "shiftId", column = @Column(name = "conflict_shift_id"))
+    private @Nullable ShiftId conflictShift;
+
     /** The {@link SignupRule} that stood against going along. */
     private @Nullable String conflictRule;
 
@@ -92,10 +98,16 @@ class Signup {
         removedBecause = why;
     }
 
-    /** Could not go along with the shift: now the organizers are to deal with it. */
-    void loseTo(SignupRule rule, TimeRange had, Instant now) {
+    /**
+     * Could not go along: now the organizers are to deal with it.
+     *
+     * @param had when it was
+     * @param to what it was to become
+     */
+    void loseTo(SignupRule rule, TimeRange had, ShiftId to, Instant now) {
         remove(Removal.CONFLICT, now);
         conflictRule = rule.name();
+        conflictShift = to;
         conflictDuring = had;
     }
 
