@@ -50,15 +50,17 @@ enum Invariant {
             """),
 
     /**
-     * Whoever has a shift was told so, and whoever withdrew from one was told that. A later change writes under a later
-     * version, so any version counts. Other ways off a shift are told otherwise: swapped with the shift got for it.
+     * Whoever has a shift was told so, and whoever withdrew from one or lost it was told that. A later change writes under
+     * a later version, so any version counts. Other ways off a shift are told otherwise: with the shift got for it.
      */
     MAIL_MISSING("""
             select signup.conference_id, signup_id
             from signup join volunteer using (volunteer_id)
             where account_id is not null and (
                 state = 'CONFIRMED' and not exists (
-                    select from mail where about = signup_id and kind in ('YOU_ARE_IN', 'SWAPPED'))
+                    select from mail where about = signup_id and kind in ('YOU_ARE_IN', 'SWAPPED', 'SHIFT_MOVED'))
+                or removed_because in ('CONFLICT', 'CANCELLED') and not exists (
+                    select from mail where about = signup_id and kind in ('SHIFT_CONFLICT', 'SHIFT_CANCELLED'))
                 or state = 'WITHDRAWN'
                     and exists (select from audit_event where subject_id = signup_id and action = 'signup.withdrawn')
                     and not exists (select from mail where about = signup_id and kind = 'YOU_LEFT'))
