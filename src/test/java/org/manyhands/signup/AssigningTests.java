@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
 import org.manyhands.conference.Conference;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
 import org.manyhands.volunteer.VolunteerId;
@@ -41,6 +43,9 @@ class AssigningTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Invariants invariants;
+
     private Conference conference;
     private Organizer organizer;
     private Shift desk;
@@ -54,6 +59,11 @@ class AssigningTests {
         desk = given.shift(conference, "08:00", "10:00", Need.of(1));
         ida = given.volunteer(conference, "Ida Moreau");
         jun = given.volunteer(conference, "Jun Ito");
+    }
+
+    @AfterEach
+    void nothingIsAmiss() {
+        invariants.assertHoldIn(conference);
     }
 
     @Test

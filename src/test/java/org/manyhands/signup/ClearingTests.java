@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
 import org.manyhands.conference.Conference;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
 import org.manyhands.volunteer.VolunteerId;
@@ -37,6 +39,9 @@ class ClearingTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Invariants invariants;
+
     private Conference conference;
     private Organizer organizer;
     private Shift desk;
@@ -52,6 +57,11 @@ class ClearingTests {
         jun = given.volunteer(conference, "Jun Ito");
         given.signUp(ida, desk);
         given.signUp(jun, desk);
+    }
+
+    @AfterEach
+    void nothingIsAmiss() {
+        invariants.assertHoldIn(conference);
     }
 
     @Test

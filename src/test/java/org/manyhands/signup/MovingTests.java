@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
 import org.manyhands.conference.Conference;
+import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
 import org.manyhands.volunteer.VolunteerId;
@@ -39,6 +41,9 @@ class MovingTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Invariants invariants;
+
     private Conference conference;
     private Organizer organizer;
 
@@ -46,6 +51,11 @@ class MovingTests {
     void open() {
         conference = given.conference();
         organizer = new Organizer(mvc, given.organizer(conference), conference);
+    }
+
+    @AfterEach
+    void nothingIsAmiss() {
+        invariants.assertHoldIn(conference);
     }
 
     @Test
