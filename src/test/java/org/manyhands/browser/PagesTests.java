@@ -30,7 +30,8 @@ class PagesTests {
     @Test
     void canBeUsedByEverybody() {
         try (var visitor = visitor(Visitor.phone())) {
-            look(visitor, publicPages());
+            // A day of the list stands for all of it, which would take longer than all other pages
+            look(visitor, publicPages().filter(page -> !page.equals("/djangocon-us/shifts")));
             visitor.signIn("organizer@example.org");
             visitor.page().setViewportSize(1280, 900);
             look(visitor, organizerPages());
