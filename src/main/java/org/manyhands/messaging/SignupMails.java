@@ -32,11 +32,10 @@ class SignupMails {
         this.outbox = outbox;
     }
 
-    /** Whoever takes a shift at once has a signup that never changed; one that did has stood in line. */
     @EventListener
     void youAreIn(SignedUp news) {
         assignments.of(news.signup()).ifPresent(about -> {
-            var more = Map.of("wasInLine", about.version() > 0);
+            var more = Map.of("wasInLine", news.wasInLine());
             write("YOU_ARE_IN", "you-are-in", about, more, about.during().end());
         });
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
@@ -81,9 +80,10 @@ class Assigning {
         if (rules.contains(SignupRule.HAS_ROOM)) {
             makeRoom(shift);
         }
-        var signup = putOn(volunteer, shift, rules.isEmpty() ? null : reason, now);
-        news.assigned(signup, rules, rules.isEmpty() ? null : reason);
-        return new SignupOutcome.Confirmed(shift, signup);
+        var override = rules.isEmpty() ? null : reason;
+        var placed = rows.confirm(SignupRows.Place.of(volunteer, shift), now, override);
+        news.assigned(placed, rules, override);
+        return new SignupOutcome.Confirmed(shift, placed.signup().id());
     }
 
     /**
@@ -135,14 +135,5 @@ class Assigning {
                 shift.conferenceId().conferenceId(),
                 Map.of("maximum", need.maximum()),
                 Map.of("maximum", need.maximum() + 1));
-    }
-
-    private SignupId putOn(VolunteerId volunteer, ShiftId shift, @Nullable String reason, Instant now) {
-        var waited = signups.active(volunteer.volunteerId(), shift.shiftId());
-        if (waited.isEmpty()) {
-            return rows.add(volunteer, shift, Signup.State.CONFIRMED, UUID.randomUUID(), now, reason);
-        }
-        waited.get().confirm(reason);
-        return waited.get().id();
     }
 }

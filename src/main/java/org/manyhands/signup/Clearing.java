@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.shared.NotFound;
@@ -113,15 +112,9 @@ class Clearing {
         }
         had.remove(Signup.Removal.ORGANIZER, now);
         signups.flush();
-        news.moved(putOn(each, to, now), true, each.where());
+        var placed = rows.confirm(SignupRows.Place.of(each.volunteer(), to), now);
+        news.moved(placed.signup().id(), true, each.where());
         return true;
-    }
-
-    private SignupId putOn(OnShifts.Somebody each, ShiftId to, Instant now) {
-        var waited = signups.active(each.volunteer().volunteerId(), to.shiftId());
-        waited.ifPresent(Signup::confirm);
-        return waited.map(Signup::id)
-                .orElseGet(() -> rows.add(each.volunteer(), to, Signup.State.CONFIRMED, UUID.randomUUID(), now));
     }
 
     private void hide(Shift shift, String action, Map<String, ?> detail) {

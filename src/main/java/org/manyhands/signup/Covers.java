@@ -48,7 +48,7 @@ class Covers {
     boolean ask(VolunteerId volunteer, ShiftId shift) {
         var now = clock.instant();
         locks.take(volunteer, List.of(shift));
-        var mine = confirmedAndToCome(volunteer, shift, now);
+        var mine = signups.confirmedAndToCome(volunteer, shift, now);
         mine.filter(signup -> !signup.wantsCover()).ifPresent(signup -> {
             signup.askForCover(now);
             news.coverWanted(signup.id(), isLate(shift, now));
@@ -60,7 +60,7 @@ class Covers {
     @Transactional
     boolean callOff(VolunteerId volunteer, ShiftId shift) {
         locks.take(volunteer, List.of(shift));
-        var mine = confirmedAndToCome(volunteer, shift, clock.instant()).filter(Signup::wantsCover);
+        var mine = signups.confirmedAndToCome(volunteer, shift, clock.instant()).filter(Signup::wantsCover);
         mine.ifPresent(signup -> {
             signup.keepAfterAll();
             news.coverCalledOff(signup.id());
@@ -78,12 +78,13 @@ class Covers {
         var now = clock.instant();
         var asking = firstToBeCovered(shift).filter(somebody -> !somebody.equals(volunteer));
         locks.take(asking.map(somebody -> List.of(volunteer, somebody)).orElse(List.of(volunteer)), List.of(shift));
-        var answered = signups.answering(volunteer.volunteerId(), requestId, shift.shiftId())
-                .filter(Signup::holdsAPlace);
+        var answered = signups.answering(volunteer.volunteerId(), requestId).stream()
+                .filter(signup -> signup.shiftId().equals(shift) && signup.holdsAPlace())
+                .findFirst();
         if (answered.isPresent()) {
             return Optional.of(new SignupOutcome.Confirmed(shift, answered.get().id()));
         }
-        return asking.flatMap(somebody -> confirmedAndToCome(somebody, shift, now))
+        return asking.flatMap(somebody -> signups.confirmedAndToCome(somebody, shift, now))
                 .filter(Signup::wantsCover)
                 .map(given -> takeOver(given, volunteer, requestId, now));
     }
@@ -91,19 +92,15 @@ class Covers {
     private SignupOutcome takeOver(Signup given, VolunteerId volunteer, UUID requestId, Instant now) {
         var shift = given.shiftId();
         var request = requests.read(volunteer, shift, now);
-        var broken = SignupRule.firstBrokenBy(request).filter(rule -> rule != SignupRule.HAS_ROOM);
+        var broken = SignupRule.firstBrokenBesidesRoom(request);
         if (broken.isPresent()) {
-            return new SignupOutcome.Refused(
-                    shift, broken.get().name(), broken.get().factsOf(request));
+            return SignupOutcome.Refused.by(broken.get(), shift, request);
         }
         given.withdraw(now);
         news.covered(given.id());
-        var waited = signups.active(volunteer.volunteerId(), shift.shiftId());
-        waited.ifPresent(Signup::confirm);
-        var taken = waited.map(Signup::id)
-                .orElseGet(() -> rows.add(volunteer, shift, Signup.State.CONFIRMED, requestId, now));
+        var taken = rows.confirm(new SignupRows.Place(volunteer, shift, requestId), now);
         news.confirmed(taken);
-        return new SignupOutcome.Confirmed(shift, taken);
+        return new SignupOutcome.Confirmed(shift, taken.signup().id());
     }
 
     /** Whoever has asked longest for somebody to take this shift. */
@@ -112,12 +109,6 @@ class Covers {
                         select volunteer_id from signup where shift_id = ? and cover_asked_at is not null
                         order by cover_asked_at, signup_id limit 1
                         """).param(shift.shiftId()).query(UUID.class).optional().map(VolunteerId::new);
-    }
-
-    private Optional<Signup> confirmedAndToCome(VolunteerId volunteer, ShiftId shift, Instant now) {
-        return signups.activeAndToCome(volunteer.volunteerId(), List.of(shift.shiftId()), now).stream()
-                .filter(signup -> signup.state() == Signup.State.CONFIRMED)
-                .findFirst();
     }
 
     /** Past the role's deadline for leaving. */

@@ -33,7 +33,7 @@ class Offers {
                 .filter(signup -> signup.isOfferedAt(clock.instant()));
         offered.ifPresent(signup -> {
             signup.confirm();
-            news.confirmed(signup.id());
+            news.promoted(signup);
         });
         return offered.isPresent();
     }

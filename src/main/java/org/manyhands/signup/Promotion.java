@@ -83,7 +83,7 @@ class Promotion {
         var signup = signups.findById(next.signup()).orElseThrow();
         if (supply.confirmsAtOnce()) {
             signup.confirm();
-            news.confirmed(signup.id());
+            news.promoted(signup);
         } else {
             signup.offer(supply.offerEnds());
             news.offered(signup.id(), supply.offerEnds());
@@ -98,8 +98,9 @@ class Promotion {
         }
         given.get().withdraw(now);
         news.covered(given.get().id());
-        signups.findById(next.signup()).orElseThrow().confirm();
-        news.confirmed(next.signup());
+        var waited = signups.findById(next.signup()).orElseThrow();
+        waited.confirm();
+        news.promoted(waited);
         return true;
     }
 

@@ -1,4 +1,8 @@
 package org.manyhands.signup;
 
-/** Somebody has a shift. Told within the transaction in which it came about. */
-public record SignedUp(SignupId signup) {}
+/**
+ * Somebody has a shift. Told within the transaction in which it came about.
+ *
+ * @param wasInLine whether they waited for it before
+ */
+public record SignedUp(SignupId signup, boolean wasInLine) {}

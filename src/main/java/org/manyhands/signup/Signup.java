@@ -70,7 +70,6 @@ class Signup {
     private @Nullable String conflictRule;
 
     private @Nullable Instant settledAt;
-    private @Nullable String overrideReason;
 
     @Version
     private int version;
@@ -123,12 +122,6 @@ class Signup {
         return settledAt != null;
     }
 
-    /** @param reason why they have the place though a rule stands against it; null where none does */
-    void confirm(@Nullable String reason) {
-        confirm();
-        overrideReason = reason;
-    }
-
     private void leave(State left, Instant now) {
         state = left;
         leftAt = now;
@@ -159,6 +152,10 @@ class Signup {
 
     SignupId id() {
         return id;
+    }
+
+    SignupRef ref() {
+        return new SignupRef(id, conferenceId, volunteerId, shiftId);
     }
 
     ConferenceId conferenceId() {

@@ -23,12 +23,18 @@ class SignupNews {
         this.signups = signups;
     }
 
-    void confirmed(SignupId signup) {
-        tell("signup.confirmed", signup, new SignedUp(signup));
+    void confirmed(SignupRows.Placed placed) {
+        record("signup.confirmed", placed.signup(), Map.of());
+        events.publishEvent(new SignedUp(placed.signup().id(), placed.wasInLine()));
     }
 
-    void waitlisted(SignupId signup) {
-        record("signup.waitlisted", signup);
+    /** Out of the line, or by saying yes to an offered place. */
+    void promoted(Signup signup) {
+        tell("signup.confirmed", signup.id(), new SignedUp(signup.id(), true));
+    }
+
+    void waitlisted(SignupRef signup) {
+        record("signup.waitlisted", signup, Map.of());
     }
 
     void offered(SignupId signup, Instant until) {
@@ -40,9 +46,12 @@ class SignupNews {
     }
 
     /** @param reason why an organizer did it against these rules; null where there are none */
-    void assigned(SignupId signup, List<SignupRule> against, @Nullable String reason) {
-        record("signup.assigned", signup, reason == null ? Map.of() : Map.of("rules", against, "reason", reason));
-        events.publishEvent(new SignedUp(signup));
+    void assigned(SignupRows.Placed placed, List<SignupRule> against, @Nullable String reason) {
+        record(
+                "signup.assigned",
+                placed.signup(),
+                reason == null ? Map.of() : Map.of("rules", against, "reason", reason));
+        events.publishEvent(new SignedUp(placed.signup().id(), placed.wasInLine()));
     }
 
     /**
@@ -98,9 +107,12 @@ class SignupNews {
         record("signup.swap-offered", given.id());
     }
 
-    void swapped(Signup given, SignupId taken) {
+    void swapped(Signup given, SignupRows.Placed taken) {
         record("signup.swapped-away", given.id());
-        tell("signup.swapped", taken, new Swapped(given.id(), taken));
+        tell(
+                "signup.swapped",
+                taken.signup().id(),
+                new Swapped(given.id(), taken.signup().id()));
     }
 
     private void tell(String action, SignupId signup, Object event) {
@@ -108,16 +120,17 @@ class SignupNews {
         events.publishEvent(event);
     }
 
+    /** Whoever is told next reads what was changed here. */
     private void record(String action, SignupId id) {
-        record(action, id, Map.of());
+        signups.flush();
+        record(action, signups.findById(id).orElseThrow().ref(), Map.of());
     }
 
-    private void record(String action, SignupId id, Map<String, ?> more) {
-        signups.flush();
-        var signup = signups.findById(id).orElseThrow();
+    private void record(String action, SignupRef signup, Map<String, ?> more) {
         var detail = new HashMap<String, Object>(more);
-        detail.put("volunteer", signup.volunteerId().volunteerId());
-        detail.put("shift", signup.shiftId().shiftId());
-        audit.record(action, "signup", id.signupId(), signup.conferenceId().conferenceId(), detail);
+        detail.put("volunteer", signup.volunteer().volunteerId());
+        detail.put("shift", signup.shift().shiftId());
+        audit.record(
+                action, "signup", signup.id().signupId(), signup.conference().conferenceId(), detail);
     }
 }

@@ -27,5 +27,10 @@ public sealed interface SignupOutcome {
      * @param rule the name of the rule it would break
      * @param facts what the rule's words are filled with
      */
-    record Refused(ShiftId shift, String rule, List<Object> facts) implements SignupOutcome {}
+    record Refused(ShiftId shift, String rule, List<Object> facts) implements SignupOutcome {
+
+        static Refused by(SignupRule rule, ShiftId shift, SignupRequest request) {
+            return new Refused(shift, rule.name(), rule.factsOf(request));
+        }
+    }
 }

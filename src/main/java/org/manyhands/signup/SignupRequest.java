@@ -8,8 +8,8 @@ import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.Staffing;
 
 /**
- * What is known when somebody asks for a shift; read while their row and the shift's are locked, so that it stays true
- * until the answer is written.
+ * What is known when somebody asks for a shift. For a yes it is read while their row and the shift's are locked, so that it
+ * stays true until the answer is written; a no may come from a look before that.
  *
  * @param standing what the same person is to this shift already; nothing for null
  * @param clash the first shift of theirs that overlaps this one

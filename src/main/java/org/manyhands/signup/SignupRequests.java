@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.SignupWindow;
 import org.manyhands.shared.Rows;
@@ -28,6 +29,23 @@ class SignupRequests {
 
     SignupRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether nobody can have the shift who is nothing to it yet, and has not asked by this very request before. */
+    boolean isFullToANewcomer(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from shift join volunteer using (conference_id)
+                            where shift_id = :shift and volunteer_id = :volunteer and taken + reserved >= capacity)
+                        and not exists (
+                            select from signup where volunteer_id = :volunteer and (request_id = :request
+                                or shift_id = :shift and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')))
+                        """)
+                .param("shift", shift.shiftId())
+                .param("volunteer", volunteer.volunteerId())
+                .param("request", requestId)
+                .query(Boolean.class)
+                .single();
     }
 
     SignupRequest read(VolunteerId volunteer, ShiftId shift, Instant now) {

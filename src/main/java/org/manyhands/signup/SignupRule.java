@@ -84,9 +84,9 @@ enum SignupRule {
         return FIRM.contains(this);
     }
 
-    /** Whether nothing but room stands between this person and the shift. */
-    static boolean onlyRoomIsMissing(SignupRequest request) {
-        return firstBrokenBy(request).filter(rule -> rule != HAS_ROOM).isEmpty();
+    /** What stands against it apart from room: where a place changes hands, or somebody waits for one. */
+    static Optional<SignupRule> firstBrokenBesidesRoom(SignupRequest request) {
+        return firstBrokenBy(request).filter(rule -> rule != HAS_ROOM);
     }
 
     /** What the rule's words are filled with: instants, stretches of time, lengths, numbers, names. */

@@ -1,14 +1,17 @@
 package org.manyhands.signup;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +25,6 @@ public class SignupService {
     private final Signups signups;
     private final SignupRows rows;
     private final SignupNews news;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     SignupService(
@@ -32,7 +34,6 @@ public class SignupService {
             Signups signups,
             SignupRows rows,
             SignupNews news,
-            JdbcClient jdbc,
             Clock clock) {
         this.locks = locks;
         this.requests = requests;
@@ -40,12 +41,16 @@ public class SignupService {
         this.signups = signups;
         this.rows = rows;
         this.news = news;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** What a volunteer asks for at once, and whether they would wait where a shift is full. */
-    private record Wish(VolunteerId volunteer, UUID requestId, boolean wouldWait, Instant now) {}
+    private record Wish(VolunteerId volunteer, UUID requestId, boolean wouldWait, Instant now) {
+
+        SignupRows.Place place(ShiftId shift) {
+            return new SignupRows.Place(volunteer, shift, requestId);
+        }
+    }
 
     /**
      * Takes each of the shifts that the rules allow, in the order given.
@@ -67,69 +72,58 @@ public class SignupService {
     }
 
     private List<SignupOutcome> decide(Wish wish, List<ShiftId> shifts) {
-        if (shifts.isEmpty()) {
-            return List.of();
+        var asked = shifts.stream().distinct().toList();
+        var outcomes = new HashMap<ShiftId, SignupOutcome>();
+        asked.forEach(shift -> refusedAsFull(wish, shift).ifPresent(refused -> outcomes.put(shift, refused)));
+        var others =
+                asked.stream().filter(shift -> !outcomes.containsKey(shift)).toList();
+        if (!others.isEmpty()) {
+            locks.take(wish.volunteer(), others);
+            var answered = answered(wish, asked);
+            others.forEach(shift ->
+                    outcomes.put(shift, answered.containsKey(shift) ? answered.get(shift) : decide(wish, shift)));
         }
-        locks.take(wish.volunteer(), shifts);
-        if (hasAnsweredOtherwise(wish, shifts)) {
+        return asked.stream().map(outcomes::get).toList();
+    }
+
+    /** In a rush most come to a full shift: they are told so without waiting for each other, and nothing is written. */
+    private Optional<SignupOutcome> refusedAsFull(Wish wish, ShiftId shift) {
+        if (wish.wouldWait() || !requests.isFullToANewcomer(wish.volunteer(), shift, wish.requestId())) {
+            return Optional.empty();
+        }
+        var request = requests.read(wish.volunteer(), shift, wish.now());
+        return SignupRule.firstBrokenBy(request).map(broken -> SignupOutcome.Refused.by(broken, shift, request));
+    }
+
+    private Map<ShiftId, SignupOutcome> answered(Wish wish, List<ShiftId> shifts) {
+        var answers = signups.answering(wish.volunteer().volunteerId(), wish.requestId());
+        if (answers.stream().anyMatch(signup -> !shifts.contains(signup.shiftId()))) {
             throw new RequestReused();
         }
-        return shifts.stream()
-                .distinct()
-                .map(shift -> answered(wish, shift).orElseGet(() -> decide(wish, shift)))
-                .toList();
-    }
-
-    private boolean hasAnsweredOtherwise(Wish wish, List<ShiftId> shifts) {
-        return jdbc.sql("""
-                        select exists (select from signup
-                                       where volunteer_id = :volunteer and request_id = :request and shift_id not in (:shifts))
-                        """)
-                .param("volunteer", wish.volunteer().volunteerId())
-                .param("request", wish.requestId())
-                .param("shifts", shifts.stream().map(ShiftId::shiftId).toList())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private Optional<SignupOutcome> answered(Wish wish, ShiftId shift) {
-        return signups.answering(wish.volunteer().volunteerId(), wish.requestId(), shift.shiftId())
-                .map(signup -> switch (signup.state()) {
-                    case CONFIRMED, OFFERED -> new SignupOutcome.Confirmed(shift, signup.id());
-                    case WAITLISTED -> waiting(shift, signup.id());
-                    case WITHDRAWN, REMOVED -> new SignupOutcome.LeftSince(shift);
-                });
+        return answers.stream().collect(toMap(Signup::shiftId, signup -> switch (signup.state()) {
+            case CONFIRMED, OFFERED -> new SignupOutcome.Confirmed(signup.shiftId(), signup.id());
+            case WAITLISTED -> waiting(signup.shiftId(), signup.id());
+            case WITHDRAWN, REMOVED -> new SignupOutcome.LeftSince(signup.shiftId());
+        }));
     }
 
     private SignupOutcome decide(Wish wish, ShiftId shift) {
         var request = line.withClaims(requests.read(wish.volunteer(), shift, wish.now()), wish.volunteer(), shift);
         var broken = SignupRule.firstBrokenBy(request);
         if (broken.isEmpty()) {
-            return confirmed(wish, shift, request);
+            var placed = rows.confirm(wish.place(shift), wish.now());
+            news.confirmed(placed);
+            return new SignupOutcome.Confirmed(shift, placed.signup().id());
         }
         if (request.standing() == Signup.State.WAITLISTED) {
             return waiting(shift, inLine(wish, shift).id());
         }
         if (broken.get() == SignupRule.HAS_ROOM && wish.wouldWait()) {
-            var signup = rows.add(wish.volunteer(), shift, Signup.State.WAITLISTED, wish.requestId(), wish.now());
+            var signup = rows.waitlist(wish.place(shift), wish.now());
             news.waitlisted(signup);
-            return waiting(shift, signup);
+            return waiting(shift, signup.id());
         }
-        return new SignupOutcome.Refused(
-                shift, broken.get().name(), broken.get().factsOf(request));
-    }
-
-    private SignupOutcome confirmed(Wish wish, ShiftId shift, SignupRequest request) {
-        SignupId signup;
-        if (request.standing() == Signup.State.WAITLISTED) {
-            var waited = inLine(wish, shift);
-            waited.confirm();
-            signup = waited.id();
-        } else {
-            signup = rows.add(wish.volunteer(), shift, Signup.State.CONFIRMED, wish.requestId(), wish.now());
-        }
-        news.confirmed(signup);
-        return new SignupOutcome.Confirmed(shift, signup);
+        return SignupOutcome.Refused.by(broken.get(), shift, request);
     }
 
     private Signup inLine(Wish wish, ShiftId shift) {

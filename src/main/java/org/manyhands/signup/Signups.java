@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.VolunteerId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -25,9 +27,13 @@ interface Signups extends JpaRepository<Signup, SignupId> {
                     """)
     Optional<Signup> active(UUID volunteer, UUID shift);
 
-    @Query(
-            nativeQuery = true,
-            value =
-                    "select * from signup where volunteer_id = :volunteer and request_id = :request and shift_id = :shift")
-    Optional<Signup> answering(UUID volunteer, UUID request, UUID shift);
+    default Optional<Signup> confirmedAndToCome(VolunteerId volunteer, ShiftId shift, Instant now) {
+        return activeAndToCome(volunteer.volunteerId(), List.of(shift.shiftId()), now).stream()
+                .filter(signup -> signup.state() == Signup.State.CONFIRMED)
+                .findFirst();
+    }
+
+    /** What became of a request, for each shift it asked for and got. */
+    @Query(nativeQuery = true, value = "select * from signup where volunteer_id = :volunteer and request_id = :request")
+    List<Signup> answering(UUID volunteer, UUID request);
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.manyhands.shared.Ids;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.signup.SignupRows.Place;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,7 +52,7 @@ class Swaps {
     SwapOutcome offer(VolunteerId volunteer, ShiftId given, ShiftId wanted) {
         var now = clock.instant();
         locks.take(volunteer, List.of(given, wanted));
-        var mine = confirmedAndToCome(volunteer, given, now);
+        var mine = signups.confirmedAndToCome(volunteer, given, now);
         if (mine.isEmpty()) {
             return new SwapOutcome.Gone();
         }
@@ -86,8 +86,8 @@ class Swaps {
         locks.take(List.of(volunteer, asking.volunteer()), List.of(asking.given(), asking.wanted()));
         var now = clock.instant();
         var offer = offers.findById(offerId).filter(SwapOffer::isOpen);
-        var theirs = confirmedAndToCome(asking.volunteer(), asking.given(), now);
-        var mine = confirmedAndToCome(volunteer, asking.wanted(), now);
+        var theirs = signups.confirmedAndToCome(asking.volunteer(), asking.given(), now);
+        var mine = signups.confirmedAndToCome(volunteer, asking.wanted(), now);
         if (offer.isEmpty() || theirs.isEmpty() || mine.isEmpty() || volunteer.equals(asking.volunteer())) {
             return new SwapOutcome.Gone();
         }
@@ -108,30 +108,15 @@ class Swaps {
         mine.withdraw(now);
         theirs.withdraw(now);
         signups.flush();
-        news.swapped(mine, add(mine.volunteerId(), theirs.shiftId(), now));
-        news.swapped(theirs, add(theirs.volunteerId(), mine.shiftId(), now));
-    }
-
-    /** Whoever waited for the very shift they get now does not wait any longer. */
-    private SignupId add(VolunteerId volunteer, ShiftId shift, Instant now) {
-        var waited = signups.active(volunteer.volunteerId(), shift.shiftId());
-        waited.ifPresent(Signup::confirm);
-        return waited.map(Signup::id)
-                .orElseGet(() -> rows.add(volunteer, shift, Signup.State.CONFIRMED, Ids.next(), now));
+        news.swapped(mine, rows.confirm(Place.of(mine.volunteerId(), theirs.shiftId()), now));
+        news.swapped(theirs, rows.confirm(Place.of(theirs.volunteerId(), mine.shiftId()), now));
     }
 
     /** Room is what the other one's leaving makes. */
     private Optional<SwapOutcome> brokenBy(VolunteerId volunteer, ShiftId taken, ShiftId given, Instant now) {
         var request = requests.read(volunteer, taken, given, now);
-        return SignupRule.firstBrokenBy(request)
-                .filter(rule -> rule != SignupRule.HAS_ROOM)
+        return SignupRule.firstBrokenBesidesRoom(request)
                 .map(rule -> new SwapOutcome.Refused(rule.name(), rule.factsOf(request)));
-    }
-
-    private Optional<Signup> confirmedAndToCome(VolunteerId volunteer, ShiftId shift, Instant now) {
-        return signups.activeAndToCome(volunteer.volunteerId(), List.of(shift.shiftId()), now).stream()
-                .filter(signup -> signup.state() == Signup.State.CONFIRMED)
-                .findFirst();
     }
 
     private boolean isOffered(Signup given, ShiftId wanted) {

@@ -60,7 +60,8 @@ class WaitingLine {
 
     private Stream<Waiter> eligible(List<Waiter> waiters, ShiftId shift, Instant now) {
         return waiters.stream()
-                .filter(waiter -> SignupRule.onlyRoomIsMissing(requests.read(waiter.volunteer(), shift, now)));
+                .filter(waiter -> SignupRule.firstBrokenBesidesRoom(requests.read(waiter.volunteer(), shift, now))
+                        .isEmpty());
     }
 
     private List<Waiter> waitingFor(ShiftId shift) {
