@@ -11,6 +11,7 @@ import org.manyhands.signup.OfferRanOut;
 import org.manyhands.signup.PlaceOffered;
 import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupId;
+import org.manyhands.signup.SwapOffered;
 import org.manyhands.signup.Swapped;
 import org.manyhands.signup.Withdrawn;
 import org.springframework.context.event.EventListener;
@@ -62,6 +63,24 @@ class SignupMails {
     @EventListener
     void youAreCovered(Covered news) {
         tell("YOU_ARE_COVERED", "you-are-covered", news.signup());
+    }
+
+    /** Of no use once the shift they would give has begun. The offer itself is written once. */
+    @EventListener
+    void wouldYouSwap(SwapOffered news) {
+        var given = assignments.of(news.given());
+        assignments.of(news.asked()).filter(about -> given.isPresent()).ifPresent(about -> {
+            var words = facts.of(about);
+            words.put("insteadOf", given.get().inWords());
+            words.put("asker", news.asker());
+            outbox.write(Letter.to(
+                            about.email(),
+                            "SWAP_OFFERED",
+                            templates.word("swap-offered", words),
+                            about.during().start())
+                    .inConference(about.conferenceId())
+                    .answeredBy(about.contactEmail()));
+        });
     }
 
     @EventListener

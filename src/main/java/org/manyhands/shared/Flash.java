@@ -9,11 +9,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What the next page says once: the key of a message, what goes into it, and the id of the thing on the page it
- * belongs to, where there is one.
+ * What the next page says once: the key of a message and what goes into it.
+ *
+ * @param about the id of the thing on the page it belongs to, where there is one
+ * @param next the address within the site where the next step is done, if there is one; its words are the message
+ *     {@code <key>.next}
  */
 public record Flash(
-        Tone tone, String key, List<Object> args, @Nullable String about) implements Serializable {
+        Tone tone,
+        String key,
+        List<Object> args,
+        @Nullable String about,
+        @Nullable String next) implements Serializable {
 
     /** The name under which pages find it. */
     public static final String NAME = "flash";
@@ -25,23 +32,27 @@ public record Flash(
     }
 
     public static Flash done(String key, Object... args) {
-        return new Flash(Tone.DONE, key, plain(args), null);
+        return new Flash(Tone.DONE, key, plain(args), null, null);
     }
 
     public static Flash notDone(String key, Object... args) {
-        return new Flash(Tone.NOT_DONE, key, plain(args), null);
+        return new Flash(Tone.NOT_DONE, key, plain(args), null, null);
     }
 
     /** Shown beside that thing rather than at the head of the page. */
     public Flash beside(Object id) {
-        return new Flash(tone, key, args, id.toString());
+        return new Flash(tone, key, args, id.toString(), next);
+    }
+
+    public Flash leadingTo(String address) {
+        return new Flash(tone, key, args, about, address);
     }
 
     /** Shows it at the head of a page that does not show the thing it is about. */
     public static void besideOneOf(Collection<?> shown, Model model) {
         if (model.getAttribute(NAME) instanceof Flash flash
                 && shown.stream().noneMatch(id -> id.toString().equals(flash.about))) {
-            model.addAttribute(NAME, new Flash(flash.tone, flash.key, flash.args, null));
+            model.addAttribute(NAME, new Flash(flash.tone, flash.key, flash.args, null, flash.next));
         }
     }
 

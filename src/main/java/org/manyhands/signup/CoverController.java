@@ -67,6 +67,7 @@ class CoverController {
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID requestId,
+            @RequestParam(defaultValue = "list") String back,
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
@@ -80,6 +81,6 @@ class CoverController {
         var outcome = covers.take(volunteer.get(), id, requestId)
                 .orElseGet(() ->
                         signups.signUp(volunteer.get(), List.of(id), requestId).getFirst());
-        return SignupController.told(outcome, conference, cameFrom, redirect);
+        return SignupController.told(outcome, conference, back, cameFrom, redirect);
     }
 }

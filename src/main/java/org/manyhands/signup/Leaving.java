@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import org.manyhands.shared.RetriedOnConflict;
@@ -36,11 +37,13 @@ public class Leaving {
     /**
      * What became of leaving some shifts.
      *
-     * @param left how many they are not on any more, nor in line for
+     * @param left how many shifts they had and have no more
+     * @param declined how many offered places they let go
+     * @param lines how many lines they stand in no more
      * @param tooLate those past their role's deadline: still theirs until somebody takes them
      * @param toServe where somebody else may have a place now: those left, and those for which the leaver waits
      */
-    public record Left(int left, List<ShiftId> tooLate, List<ShiftId> toServe) {}
+    public record Left(int left, int declined, int lines, List<ShiftId> tooLate, List<ShiftId> toServe) {}
 
     /** Leaves those of the shifts that have not begun yet. */
     @RetriedOnConflict
@@ -50,18 +53,24 @@ public class Leaving {
         var now = clock.instant();
         var tooLate = new ArrayList<ShiftId>();
         var free = new ArrayList<ShiftId>();
+        var from = new EnumMap<Signup.State, Integer>(Signup.State.class);
         for (var signup : signups.activeAndToCome(
                 volunteer.volunteerId(), shifts.stream().map(ShiftId::shiftId).toList(), now)) {
             if (signup.state() == Signup.State.CONFIRMED && covers.isLate(signup.shiftId(), now)) {
                 tooLate.add(signup.shiftId());
             } else {
                 free.add(signup.shiftId());
+                from.merge(signup.state(), 1, Integer::sum);
                 leave(signup);
             }
         }
-        var left = free.size();
         free.addAll(waitingFor(volunteer));
-        return new Left(left, tooLate, free);
+        return new Left(
+                from.getOrDefault(Signup.State.CONFIRMED, 0),
+                from.getOrDefault(Signup.State.OFFERED, 0),
+                from.getOrDefault(Signup.State.WAITLISTED, 0),
+                tooLate,
+                free);
     }
 
     private void leave(Signup signup) {

@@ -81,12 +81,17 @@ class MeController {
     @GetMapping("/{c}/me/leave")
     String askToLeave(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, Model model) {
         var now = clock.instant();
+        var toCome = myShifts.volunteer(conference.id(), asker).map(myShifts::of).orElse(List.of()).stream()
+                .filter(shift -> shift.during().start().isAfter(now))
+                .toList();
         model.addAttribute("now", now);
+        var mine = toCome.stream().filter(MyShifts.Mine::isConfirmed).toList();
+        model.addAttribute("shifts", mine);
         model.addAttribute(
-                "shifts",
-                myShifts.volunteer(conference.id(), asker).map(myShifts::of).orElse(List.of()).stream()
-                        .filter(shift -> shift.during().start().isAfter(now))
-                        .toList());
+                "leavable",
+                mine.stream().filter(shift -> shift.canBeLeftAt(now)).count());
+        model.addAttribute(
+                "waiting", toCome.stream().filter(shift -> !shift.isConfirmed()).toList());
         return "signup/leave";
     }
 
@@ -102,6 +107,10 @@ class MeController {
         left.tooLate().forEach(shift -> covers.ask(volunteer, shift));
         waitlist.serve(left.toServe());
         waitlist.serve(left.tooLate());
-        Flash.done("signup.left-all", left.left(), left.tooLate().size()).on(redirect);
+        var waited = left.declined() + left.lines();
+        var told = left.left() + left.tooLate().size() + waited == 0
+                ? Flash.notDone("signup.nothing-to-leave")
+                : Flash.done("signup.left-all", left.left(), left.tooLate().size(), waited);
+        told.on(redirect);
     }
 }

@@ -15,13 +15,14 @@ import org.manyhands.shift.ShiftList;
 record Pick(Option shift, boolean taken, Flash told, List<Option> instead) implements Serializable {
 
     /** A shift in words. */
-    record Option(String id, String role, String when) implements Serializable {
+    record Option(String id, String role, String when, String place) implements Serializable {
 
         static Option of(ShiftList.Line shift, ConferencePage conference) {
             return new Option(
                     shift.id().shiftId().toString(),
                     shift.role(),
-                    conference.times().when(shift.during()));
+                    conference.times().when(shift.during()),
+                    shift.place());
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.Flash;
+import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ class SeveralController {
             ConferencePage conference,
             @RequestParam(defaultValue = "") List<String> shift,
             @RequestParam UUID requestId,
+            ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
         var picks = shift.stream().map(ShiftId::of).distinct().toList();
@@ -37,7 +40,8 @@ class SeveralController {
             return "redirect:/" + conference.slug() + "/join";
         }
         if (picks.isEmpty()) {
-            return "redirect:/" + conference.slug() + "/shifts";
+            Flash.notDone("signup.nothing-ticked").on(redirect);
+            return "redirect:" + cameFrom.under(conference.slug());
         }
         Registrations.told(conference, joining.take(conference, volunteer.get(), picks, requestId))
                 .forEach(redirect::addFlashAttribute);

@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
+import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,15 +31,23 @@ class ShiftsController {
     private final ShiftList shifts;
     private final MyShifts myShifts;
     private final Alternatives alternatives;
+    private final SignupRequests requests;
     private final Roles roles;
     private final Places places;
     private final Clock clock;
 
     ShiftsController(
-            ShiftList shifts, MyShifts myShifts, Alternatives alternatives, Roles roles, Places places, Clock clock) {
+            ShiftList shifts,
+            MyShifts myShifts,
+            Alternatives alternatives,
+            SignupRequests requests,
+            Roles roles,
+            Places places,
+            Clock clock) {
         this.shifts = shifts;
         this.myShifts = myShifts;
         this.alternatives = alternatives;
+        this.requests = requests;
         this.roles = roles;
         this.places = places;
         this.clock = clock;
@@ -53,9 +63,12 @@ class ShiftsController {
         var now = clock.instant();
         var days = shifts.days(conference, now);
         var filter = aDayAtATime(asked, days);
-        var volunteer = myShifts.volunteer(conference.id(), asker);
-        var mine = volunteer.map(myShifts::of).orElse(List.of());
-        var cards = ShiftCard.of(shifts.published(conference, filter, now), mine, conference, now);
+        var reader = reader(conference, asker, model, now);
+        var cards = notOver(
+                ShiftCard.of(shifts.published(conference, filter, now), reader.shifts(), conference, now),
+                filter,
+                conference,
+                now);
         // What was just taken may be gone from a list of open shifts
         Flash.besideOneOf(
                 filter.asGrid()
@@ -64,18 +77,37 @@ class ShiftsController {
                                 .map(card -> card.shift().id().shiftId())
                                 .toList(),
                 model);
-        model.addAttribute("now", now);
         model.addAttribute("page", new ShiftsPage(cards, conference.zone()));
         model.addAttribute("days", days);
         model.addAttribute("filter", filter);
         model.addAttribute("roles", roles.findByConferenceIdOrderByName(conference.id()));
         model.addAttribute("places", places.findByConferenceIdOrderByName(conference.id()));
         model.addAttribute("settings", Setting.values());
-        model.addAttribute("volunteering", volunteer.isPresent());
+        return filter.asGrid() ? "signup/grid" : "signup/list";
+    }
+
+    /** Who reads the page, and what they have to do with its shifts. */
+    private record Reader(@Nullable VolunteerId volunteer, List<MyShifts.Mine> shifts) {}
+
+    private Reader reader(ConferencePage conference, @Nullable SignedIn asker, Model model, Instant now) {
+        var volunteer = myShifts.volunteer(conference.id(), asker).orElse(null);
+        var mine = volunteer == null ? List.<MyShifts.Mine>of() : myShifts.of(volunteer);
+        model.addAttribute("now", now);
+        model.addAttribute("volunteering", volunteer != null);
         model.addAttribute(
                 "myShiftCount", mine.stream().filter(MyShifts.Mine::isConfirmed).count());
         model.addAttribute("requestIds", (RequestIds) UUID::randomUUID);
-        return filter.asGrid() ? "signup/grid" : "signup/list";
+        return new Reader(volunteer, mine);
+    }
+
+    /** While the conference is on, a list of all days begins with today; the days before are a link away. */
+    private static List<ShiftCard> notOver(
+            List<ShiftCard> cards, ShiftFilter filter, ConferencePage conference, Instant now) {
+        var times = conference.times();
+        var toCome = cards.stream()
+                .filter(card -> !times.date(card.shift().during().end()).isBefore(times.date(now)))
+                .toList();
+        return filter.date().isPresent() || toCome.isEmpty() ? cards : toCome;
     }
 
     private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftList.Day> days) {
@@ -98,11 +130,10 @@ class ShiftsController {
             @PathVariable ShiftId id,
             @AuthenticationPrincipal @Nullable SignedIn asker,
             Model model) {
+        var now = clock.instant();
         var shift = shifts.published(conference.id(), id).orElseThrow(NotFound::new);
-        var volunteer = myShifts.volunteer(conference.id(), asker);
-        var mine = volunteer.map(myShifts::of).orElse(List.of());
-        var card = ShiftCard.of(shift, mine, conference, clock.instant());
-        model.addAttribute("now", clock.instant());
+        var reader = reader(conference, asker, model, now);
+        var card = ShiftCard.of(shift, reader.shifts(), conference, now);
         model.addAttribute("card", card);
         model.addAttribute(
                 "role",
@@ -112,23 +143,30 @@ class ShiftsController {
                 "place",
                 places.findByConferenceIdAndSlug(conference.id(), shift.placeSlug())
                         .orElseThrow(NotFound::new));
-        model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift)));
-        model.addAttribute(
-                "alternatives",
-                card.isOpen() || card.mine() != null
-                        ? List.of()
-                        : alternatives.insteadOf(shift, conference, volunteer.orElse(null)));
-        model.addAttribute("volunteering", volunteer.isPresent());
-        model.addAttribute(
-                "myShiftCount", mine.stream().filter(MyShifts.Mine::isConfirmed).count());
-        model.addAttribute("requestIds", (RequestIds) UUID::randomUUID);
+        model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift, now)));
+        model.addAttribute("alternatives", instead(card, conference, reader.volunteer(), now));
         model.addAttribute("filter", ShiftFilter.NONE);
+        model.addAttribute("back", "shift");
         return "signup/shift";
     }
 
-    private List<ShiftList.Line> sameWork(ConferencePage conference, ShiftList.Line shift) {
+    /** For whoever cannot have it: by its own state, or by a rule that stands against this very person. */
+    private List<ShiftCard> instead(
+            ShiftCard card, ConferencePage conference, @Nullable VolunteerId volunteer, Instant now) {
+        var theirs = card.mine() != null
+                || card.isOpen()
+                        && (volunteer == null || mayTake(volunteer, card.shift().id(), now));
+        return theirs ? List.of() : alternatives.insteadOf(card.shift(), conference, volunteer);
+    }
+
+    private boolean mayTake(VolunteerId volunteer, ShiftId shift, Instant now) {
+        return SignupRule.firstBrokenBesidesRoom(requests.read(volunteer, shift, now))
+                .isEmpty();
+    }
+
+    private List<ShiftList.Line> sameWork(ConferencePage conference, ShiftList.Line shift, Instant now) {
         var filter = new ShiftFilter(null, shift.roleSlug(), shift.placeSlug(), null, null, null);
-        return shifts.published(conference, filter, clock.instant());
+        return shifts.published(conference, filter, now);
     }
 
     /** The shifts of the same work at the same place, just before and just after. */

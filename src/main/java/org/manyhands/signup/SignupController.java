@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
@@ -19,6 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignupController {
 
+    /** What volunteers themselves can raise. */
+    private static final Set<String> OWN_LIMITS =
+            Set.of(SignupRule.WITHIN_OWN_DAY.name(), SignupRule.WITHIN_OWN_HOURS.name());
+
     private final SignupService signups;
     private final Leaving leaving;
     private final Waitlist waitlist;
@@ -31,13 +36,14 @@ class SignupController {
         this.myShifts = myShifts;
     }
 
-    /** @param waitlist whether to wait for it where it is full */
+    /** @param orWait whether to wait for it where it is full */
     @PostMapping("/{c}/shifts/{id}/signup")
     String signUp(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID requestId,
-            @RequestParam(defaultValue = "false") boolean waitlist,
+            @RequestParam(name = "waitlist", defaultValue = "false") boolean orWait,
+            @RequestParam(defaultValue = "list") String back,
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
@@ -45,10 +51,10 @@ class SignupController {
         if (volunteer.isEmpty()) {
             return "redirect:/" + conference.slug() + "/join?shift=" + id.shiftId();
         }
-        var outcome = waitlist
+        var outcome = orWait
                 ? takeOrWait(volunteer.get(), id, requestId)
                 : signups.signUp(volunteer.get(), List.of(id), requestId).getFirst();
-        return told(outcome, conference, cameFrom, redirect);
+        return told(outcome, conference, back, cameFrom, redirect);
     }
 
     /** Where somebody on the shift looks for cover, whoever is first in line has it at once. */
@@ -61,16 +67,19 @@ class SignupController {
         return outcome;
     }
 
-    /** Returns to where the button was pressed, the same part of the list at the same shift; a refusal to the shift's page. */
+    /** Returns to where the button was pressed; a refusal to the shift's page. */
     static String told(
-            SignupOutcome outcome, ConferencePage conference, ShiftFilter cameFrom, RedirectAttributes redirect) {
-        var id = outcome.shift().shiftId();
+            SignupOutcome outcome,
+            ConferencePage conference,
+            String back,
+            ShiftFilter cameFrom,
+            RedirectAttributes redirect) {
         if (outcome instanceof SignupOutcome.Refused) {
             told(outcome, conference).on(redirect);
-            return "redirect:/" + conference.slug() + "/shifts/" + id;
+            return "redirect:/" + conference.slug() + "/shifts/"
+                    + outcome.shift().shiftId();
         }
-        told(outcome, conference).beside(id).on(redirect);
-        return "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + id;
+        return backTo(back, conference, outcome.shift(), cameFrom, told(outcome, conference), redirect);
     }
 
     static Flash told(SignupOutcome outcome, ConferencePage conference) {
@@ -83,9 +92,10 @@ class SignupController {
     }
 
     static Flash told(String rule, List<Object> facts, ConferencePage conference) {
-        return Flash.notDone(
+        var told = Flash.notDone(
                 "signup.refused." + rule,
                 facts.stream().map(conference.times()::say).toArray());
+        return OWN_LIMITS.contains(rule) ? told.leadingTo("/" + conference.slug() + "/me/profile#hoursAtMost") : told;
     }
 
     @PostMapping("/{c}/shifts/{id}/withdraw")
@@ -112,10 +122,16 @@ class SignupController {
         if (!left.tooLate().isEmpty()) {
             return Flash.notDone("signup.too-late-to-leave");
         }
+        if (left.declined() > 0) {
+            return Flash.done("signup.declined");
+        }
+        if (left.lines() > 0) {
+            return Flash.done("signup.left-the-line");
+        }
         return left.left() > 0 ? Flash.done("signup.withdrawn") : Flash.notDone("signup.not-withdrawn");
     }
 
-    /** To "My shifts", or to the same part of the list, with the news at the shift. */
+    /** To "My shifts", to the shift's page, or to the same part of the list, with the news at the shift. */
     static String backTo(
             String back,
             ConferencePage conference,
@@ -128,6 +144,9 @@ class SignupController {
             return "redirect:/" + conference.slug() + "/me";
         }
         told.beside(shift.shiftId()).on(redirect);
+        if (back.equals("shift")) {
+            return "redirect:/" + conference.slug() + "/shifts/" + shift.shiftId();
+        }
         return "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + shift.shiftId();
     }
 }

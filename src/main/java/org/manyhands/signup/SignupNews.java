@@ -103,8 +103,13 @@ class SignupNews {
         tell("signup.covered", signup, new Covered(signup));
     }
 
-    void swapOffered(Signup given) {
+    /**
+     * @param asked those who have the wanted shift
+     * @param asker the name of who offers it, where they agreed to show it
+     */
+    void swapOffered(Signup given, List<SignupId> asked, @Nullable String asker) {
         record("signup.swap-offered", given.id());
+        asked.forEach(theirs -> events.publishEvent(new SwapOffered(given.id(), theirs, asker)));
     }
 
     void swapped(Signup given, SignupRows.Placed taken) {

@@ -1,9 +1,15 @@
 package org.manyhands.signup;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.SignupWindow;
@@ -14,7 +20,7 @@ import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what the rules need to know of somebody and a shift, in one statement. */
+/** Reads what the rules need to know of somebody and a shift, or many shifts, in one statement. */
 @Component
 class SignupRequests {
 
@@ -54,8 +60,19 @@ class SignupRequests {
 
     /** @param insteadOf the shift of theirs that they would give for this one */
     SignupRequest read(VolunteerId volunteer, ShiftId shift, @Nullable ShiftId insteadOf, Instant now) {
-        return jdbc.sql("""
-                        select lower(shift.during) as starts_at, upper(shift.during) as ends_at,
+        return Objects.requireNonNull(
+                readAll(volunteer, List.of(shift), insteadOf, now).get(shift));
+    }
+
+    Map<ShiftId, SignupRequest> readAll(VolunteerId volunteer, Collection<ShiftId> shifts, Instant now) {
+        return shifts.isEmpty() ? Map.of() : readAll(volunteer, shifts, null, now);
+    }
+
+    private Map<ShiftId, SignupRequest> readAll(
+            VolunteerId volunteer, Collection<ShiftId> shifts, @Nullable ShiftId insteadOf, Instant now) {
+        return jdbc
+                .sql("""
+                        select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at,
                                shift.published and conference.published as published,
                                signup_opens_at, signup_closes_at,
                                (select state from signup where signup.shift_id = shift.shift_id
@@ -81,13 +98,16 @@ class SignupRequests {
                                    coalesce(sum(extract(epoch from upper(other.during) - lower(other.during))) filter (
                                        where (lower(other.during) at time zone zone)::date = (lower(shift.during) at time zone zone)::date),
                                        0)::bigint as seconds_that_day %s) held
-                        where shift.shift_id = :shift
+                        where shift.shift_id in (:shifts)
                         """.formatted(Staffing.COLUMNS, HELD, HELD, HELD))
                 .param("volunteer", volunteer.volunteerId())
-                .param("shift", shift.shiftId())
+                .param("shifts", shifts.stream().map(ShiftId::shiftId).toList())
                 .param("instead", insteadOf == null ? null : insteadOf.shiftId())
-                .query((row, number) -> request(row, now))
-                .single();
+                .query((row, number) ->
+                        Map.entry(new ShiftId(row.getObject("shift_id", UUID.class)), request(row, now)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static SignupRequest request(ResultSet row, Instant now) throws SQLException {

@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import java.time.Clock;
+import java.util.List;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
@@ -35,7 +36,7 @@ class SwapController {
         this.clock = clock;
     }
 
-    /** Offers to choose from what others have: a shift with room is taken, not swapped for. */
+    /** Offers to choose from what others have and one could do: a shift with room is taken, not swapped for. */
     @GetMapping("/{c}/shifts/{id}/swap")
     String choose(
             ConferencePage conference, @PathVariable ShiftId id, @AuthenticationPrincipal SignedIn asker, Model model) {
@@ -44,26 +45,41 @@ class SwapController {
                 .filter(shift -> shift.id().equals(id) && shift.isConfirmed())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var now = clock.instant();
         model.addAttribute("given", given);
-        model.addAttribute(
-                "wanted",
-                shifts.published(conference, ShiftFilter.NONE, now).stream()
-                        .filter(shift -> shift.during().start().isAfter(now)
-                                && shift.staffing().taken() > 0
-                                && mine.stream().noneMatch(other -> other.id().equals(shift.id())))
-                        .toList());
+        model.addAttribute("wanted", wanted(conference, given, mine));
         return "signup/swap";
+    }
+
+    private List<ShiftList.Line> wanted(ConferencePage conference, MyShifts.Mine given, List<MyShifts.Mine> mine) {
+        var now = clock.instant();
+        return shifts.published(conference, ShiftFilter.NONE, now).stream()
+                .filter(shift -> shift.during().start().isAfter(now)
+                        && shift.staffing().taken() > 0
+                        && !shift.staffing().hasRoom())
+                .filter(shift -> mine.stream()
+                        .noneMatch(other -> other.id().equals(shift.id())
+                                || other.holdsAPlace()
+                                        && !other.id().equals(given.id())
+                                        && other.busy().overlaps(shift.busy())))
+                .toList();
     }
 
     @PostMapping("/{c}/shifts/{id}/swap")
     String offer(
             ConferencePage conference,
             @PathVariable ShiftId id,
-            @RequestParam ShiftId wanted,
+            @RequestParam(defaultValue = "") String wanted,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
-        return told(swaps.offer(volunteer(conference, asker), id, wanted), conference, redirect);
+        var volunteer = volunteer(conference, asker);
+        if (wanted.isEmpty()) {
+            Flash.notDone("swap.choose").on(redirect);
+            return "redirect:/" + conference.slug() + "/shifts/" + id.shiftId() + "/swap";
+        }
+        var outcome = swaps.offer(volunteer, id, ShiftId.of(wanted));
+        told(outcome, conference, redirect);
+        return "redirect:/" + conference.slug()
+                + (outcome instanceof SwapOutcome.Refused ? "/shifts/" + id.shiftId() + "/swap" : "/me");
     }
 
     @PostMapping("/{c}/swaps/{id}/accept")
@@ -72,7 +88,8 @@ class SwapController {
             @PathVariable String id,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
-        return told(swaps.accept(volunteer(conference, asker), Ids.parse(id)), conference, redirect);
+        told(swaps.accept(volunteer(conference, asker), Ids.parse(id)), conference, redirect);
+        return "redirect:/" + conference.slug() + "/me";
     }
 
     @PostMapping("/{c}/swaps/{id}/call-off")
@@ -90,7 +107,7 @@ class SwapController {
         return myShifts.volunteer(conference.id(), asker).orElseThrow(NotFound::new);
     }
 
-    private static String told(SwapOutcome outcome, ConferencePage conference, RedirectAttributes redirect) {
+    private static void told(SwapOutcome outcome, ConferencePage conference, RedirectAttributes redirect) {
         var told = switch (outcome) {
             case SwapOutcome.Swapped done -> Flash.done("swap.done");
             case SwapOutcome.Offered offered -> Flash.done("swap.offered");
@@ -99,6 +116,5 @@ class SwapController {
             case SwapOutcome.Refused refused -> SignupController.told(refused.rule(), refused.facts(), conference);
         };
         told.on(redirect);
-        return "redirect:/" + conference.slug() + "/me";
     }
 }

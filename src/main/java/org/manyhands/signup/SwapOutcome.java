@@ -5,7 +5,7 @@ import java.util.List;
 /** What became of asking for a swap, or of saying yes to one. */
 sealed interface SwapOutcome {
 
-    /** Both have the other's shift, or the asker has the wanted one where there was room. */
+    /** Both have the other's shift. */
     record Swapped() implements SwapOutcome {}
 
     /** Those on the wanted shift can see it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
@@ -62,7 +63,7 @@ class Swaps {
         }
         if (!isOffered(mine.get(), wanted)) {
             offers.save(new SwapOffer(mine.get(), wanted, now));
-            news.swapOffered(mine.get());
+            news.swapOffered(mine.get(), onIt(wanted), nameOf(volunteer));
         }
         return new SwapOutcome.Offered();
     }
@@ -117,6 +118,22 @@ class Swaps {
         var request = requests.read(volunteer, taken, given, now);
         return SignupRule.firstBrokenBesidesRoom(request)
                 .map(rule -> new SwapOutcome.Refused(rule.name(), rule.factsOf(request)));
+    }
+
+    private List<SignupId> onIt(ShiftId wanted) {
+        return jdbc.sql("select signup_id from signup where shift_id = ? and state = 'CONFIRMED'")
+                .param(wanted.shiftId())
+                .query((row, number) -> new SignupId(row.getObject("signup_id", UUID.class)))
+                .list();
+    }
+
+    /** Only where they agreed to show it. */
+    private @Nullable String nameOf(VolunteerId volunteer) {
+        return jdbc.sql("select name from volunteer where volunteer_id = ? and shown_to_crew")
+                .param(volunteer.volunteerId())
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private boolean isOffered(Signup given, ShiftId wanted) {

@@ -126,7 +126,7 @@ class SignupTests {
                 .isEqualTo("/%s/shifts/%s".formatted(conference.slug(), id(desk)));
         assertThat(get("/shifts/" + id(desk)))
                 .bodyText()
-                .contains("These have room", "/shifts/" + id(other) + "/signup");
+                .contains("These still have room", "/shifts/" + id(other) + "/signup");
     }
 
     @Test
