@@ -44,7 +44,7 @@ class AccessTests {
             POST /{c}/shifts/{shift}/take                 303 400 400 400
             POST /{c}/signups                             303 400 400 400
             GET  /{c}/shifts/{shift}/swap                 303 404 404 404
-            POST /{c}/shifts/{shift}/swap                 303 400 400 400
+            POST /{c}/shifts/{shift}/swap                 303 303 404 404
             POST /{c}/swaps/{shift}/accept                303 404 404 404
             POST /{c}/swaps/{shift}/call-off              303 404 404 404
             GET  /{c}/join                                200 303 200 200
