@@ -98,7 +98,7 @@ class ShiftEditing {
             torn = moving.along(arrivals, () -> change(shift, timeslot, form));
         }
         audit.recordChanged("shift", id.shiftId(), conference.conferenceId(), before, ShiftForm.of(shift));
-        events.publishEvent(new RoomMade(id));
+        events.publishEvent(new RoomMade(List.of(id)));
         return torn;
     }
 

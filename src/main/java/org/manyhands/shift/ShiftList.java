@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,11 +90,24 @@ public class ShiftList {
     }
 
     public Optional<Line> published(ConferenceId conference, ShiftId shift) {
-        return jdbc.sql(LINES + "where shift.conference_id = :conference and published and shift_id = :shift")
+        return published(conference, List.of(shift)).stream().findFirst();
+    }
+
+    /** Those of the shifts that are published at this conference, in the order given. */
+    public List<Line> published(ConferenceId conference, Collection<ShiftId> shifts) {
+        if (shifts.isEmpty()) {
+            return List.of();
+        }
+        var ids = shifts.stream().map(ShiftId::shiftId).toList();
+        return jdbc
+                .sql(LINES + "where shift.conference_id = :conference and published and shift_id in (:shifts)")
                 .param("conference", conference.conferenceId())
-                .param("shift", shift.shiftId())
+                .param("shifts", ids)
                 .query(ShiftList::line)
-                .optional();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(line -> ids.indexOf(line.id().shiftId())))
+                .toList();
     }
 
     /** Counted by timeslot first: finding out the day of each shift, rather than of each timeslot, took most of the time. */

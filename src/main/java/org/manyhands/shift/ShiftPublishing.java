@@ -30,7 +30,7 @@ class ShiftPublishing {
     @RetriedOnConflict
     @Transactional
     void publish(ConferenceId conference, ShiftId id) {
-        publish(shifts.lock(id, conference).orElseThrow(NotFound::new));
+        publish(List.of(shifts.lock(id, conference).orElseThrow(NotFound::new)));
     }
 
     /** Tells how many there were. */
@@ -38,14 +38,16 @@ class ShiftPublishing {
     @Transactional
     int publishDrafts(ConferenceId conference) {
         var drafts = shifts.lockDrafts(conference);
-        drafts.forEach(this::publish);
+        publish(drafts);
         return drafts.size();
     }
 
-    private void publish(Shift shift) {
-        shift.publish();
-        events.publishEvent(new RoomMade(shift.id()));
-        record("shift.published", shift);
+    private void publish(List<Shift> drafts) {
+        for (var shift : drafts) {
+            shift.publish();
+            record("shift.published", shift);
+        }
+        events.publishEvent(new RoomMade(drafts.stream().map(Shift::id).toList()));
     }
 
     /** @throws FormRefusal naming the people on it, if there are any */

@@ -16,8 +16,11 @@ public record Staffing(Need need, int taken, int reserved, int waiting, int cove
     /** What a reader selects for {@link #in}. */
     public static final String COLUMNS = "minimum, wanted, capacity, taken, reserved, waiting, cover_wanted";
 
-    /** What a reader asks of a shift for {@link #needsSomebody}. */
-    static final String NEEDS_SOMEBODY = "(capacity is null or taken + reserved < capacity or cover_wanted > 0)";
+    /** What a reader asks of a shift that has a free place, whoever may have it. */
+    public static final String HAS_ROOM = "(capacity is null or taken + reserved < capacity)";
+
+    /** What a reader asks of a shift with a free place, or one that somebody would give. */
+    public static final String NEEDS_SOMEBODY = "(" + HAS_ROOM + " or cover_wanted > 0)";
 
     /** Of a shift for which nobody waits. */
     public Staffing(Need need, int taken, int reserved) {

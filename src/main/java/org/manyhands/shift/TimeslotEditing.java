@@ -90,7 +90,7 @@ class TimeslotEditing {
             people.refuseToMove("", "timeslot.has-people", moved, during);
         }
         var torn = moving.along(PeopleInTheWay.arrivals(moved, during), () -> move(timeslot, moved, during));
-        moved.forEach(shift -> events.publishEvent(new RoomMade(shift.id())));
+        events.publishEvent(new RoomMade(moved.stream().map(Shift::id).toList()));
         return torn;
     }
 

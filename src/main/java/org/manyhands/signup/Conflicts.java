@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,13 +126,21 @@ public class Conflicts {
     @RetriedOnConflict
     @Transactional
     void settle(ConferenceId conference, SignupId id) {
-        var signup = signups.findById(id)
-                .filter(each -> each.conferenceId().equals(conference))
+        var conflict = signups.findById(id)
+                .filter(signup -> signup.conferenceId().equals(conference))
                 .filter(Signup::isConflict)
                 .orElseThrow(NotFound::new);
-        if (!signup.isSettled()) {
-            signup.settle(clock.instant());
+        if (settledNow(id)) {
             news.settled(id);
         }
+    }
+
+    private boolean settledNow(SignupId id) {
+        return jdbc.sql("""
+                        update signup set settled_at = ?, version = version + 1 where signup_id = ? and settled_at is null
+                        """)
+                        .params(Timestamp.from(clock.instant()), id.signupId())
+                        .update()
+                == 1;
     }
 }

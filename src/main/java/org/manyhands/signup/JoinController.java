@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.LocalPath;
@@ -113,10 +112,7 @@ class JoinController {
     }
 
     private String page(ConferencePage conference, List<ShiftId> picks, @Nullable SignedIn asker, Model model) {
-        var lines = picks.stream()
-                .map(pick -> shifts.published(conference.id(), pick))
-                .flatMap(Optional::stream)
-                .toList();
+        var lines = shifts.published(conference.id(), picks);
         choices.offer(conference, model);
         model.addAttribute("picks", lines);
         model.addAttribute("gone", picks.size() - lines.size());

@@ -2,7 +2,6 @@ package org.manyhands.signup;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.ConferencePage;
@@ -47,10 +46,7 @@ class Joining {
     @RetriedOnConflict
     @Transactional
     List<Pick> take(ConferencePage conference, VolunteerId volunteer, List<ShiftId> picks, UUID requestId) {
-        var picked = picks.stream()
-                .map(pick -> shifts.published(conference.id(), pick))
-                .flatMap(Optional::stream)
-                .toList();
+        var picked = shifts.published(conference.id(), picks);
         var outcomes = signups.signUp(
                 volunteer, picked.stream().map(ShiftList.Line::id).toList(), requestId);
         return picked.stream()

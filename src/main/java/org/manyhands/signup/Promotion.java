@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -106,11 +107,11 @@ class Promotion {
 
     private Supply supply(ShiftId shift, Instant now) {
         return jdbc.sql("""
-                        select capacity is null or taken + reserved < capacity as room,
+                        select %s as room,
                                lower(during) - waitlist_cutoff > :now as confirms_at_once, lower(during) as starts_at,
                                extract(epoch from offer_time)::bigint as offer_seconds
                         from shift join conference using (conference_id) where shift_id = :shift
-                        """)
+                        """.formatted(Staffing.HAS_ROOM))
                 .param("shift", shift.shiftId())
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> {

@@ -1,6 +1,5 @@
 package org.manyhands.signup;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.manyhands.shift.RoomMade;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Serves whoever waits for a shift that has more room now. By then the change is committed but its connection not yet
+ * Serves whoever waits for shifts that have more room now. By then the change is committed but its connection not yet
  * given back: this takes its turn elsewhere, so that no request ever holds two.
  */
 @Component
@@ -24,6 +23,6 @@ class RoomForWaiters {
 
     @TransactionalEventListener
     void serve(RoomMade news) {
-        elsewhere.execute(() -> waitlist.serve(List.of(news.shift())));
+        elsewhere.execute(() -> waitlist.serve(news.shifts()));
     }
 }

@@ -69,8 +69,6 @@ class Signup {
     /** The {@link SignupRule} that stood against going along. */
     private @Nullable String conflictRule;
 
-    private @Nullable Instant settledAt;
-
     @Version
     private int version;
 
@@ -110,16 +108,8 @@ class Signup {
         conflictDuring = had;
     }
 
-    void settle(Instant now) {
-        settledAt = now;
-    }
-
     boolean isConflict() {
         return removedBecause == Removal.CONFLICT;
-    }
-
-    boolean isSettled() {
-        return settledAt != null;
     }
 
     private void leave(State left, Instant now) {

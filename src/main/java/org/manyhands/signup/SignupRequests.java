@@ -42,11 +42,11 @@ class SignupRequests {
         return jdbc.sql("""
                         select exists (
                             select from shift join volunteer using (conference_id)
-                            where shift_id = :shift and volunteer_id = :volunteer and taken + reserved >= capacity)
+                            where shift_id = :shift and volunteer_id = :volunteer and not %s)
                         and not exists (
                             select from signup where volunteer_id = :volunteer and (request_id = :request
                                 or shift_id = :shift and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')))
-                        """)
+                        """.formatted(Staffing.HAS_ROOM))
                 .param("shift", shift.shiftId())
                 .param("volunteer", volunteer.volunteerId())
                 .param("request", requestId)

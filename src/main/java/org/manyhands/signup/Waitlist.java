@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.Staffing;
 import org.manyhands.volunteer.VolunteerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,26 +40,29 @@ class Waitlist {
 
     /** To be called when the change that freed the places is committed; what cannot be done now is left to the sweep. */
     void serve(Collection<ShiftId> shifts) {
-        for (var shift : shifts) {
-            try {
-                while (promotion.serveOne(shift)) {
-                    // Until the place or the line has come to its end
-                }
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("Shift {} is left to the next sweep: {}", shift.shiftId(), e.getMessage());
+        shifts.forEach(shift -> orLater("Shift " + shift.shiftId(), () -> {
+            while (promotion.serveOne(shift)) {
+                // Until the place or the line has come to its end
             }
-        }
+        }));
     }
 
     @Scheduled(fixedRate = 1, timeUnit = TimeUnit.MINUTES)
     void sweep() {
+        orLater("Every offer", () -> runOut().forEach(this::end));
+        orLater("Every waitlist", () -> serve(toServe()));
+    }
+
+    private void end(Offer offer) {
+        orLater("An offer of shift " + offer.shift().shiftId(), () -> offers.end(offer.volunteer(), offer.shift()));
+    }
+
+    /** One that cannot be done now keeps nobody else waiting. */
+    private static void orLater(String what, Runnable work) {
         try {
-            for (var offer : runOut()) {
-                offers.end(offer.volunteer(), offer.shift());
-            }
-            serve(toServe());
+            work.run();
         } catch (DataAccessException | TransactionException e) {
-            log.warn("The waitlists are left to the next sweep: {}", e.getMessage());
+            log.warn("{} is left to the next sweep: {}", what, e.getMessage());
         }
     }
 
@@ -74,12 +78,17 @@ class Waitlist {
     }
 
     private List<ShiftId> toServe() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select shift_id from shift
                         where waiting > 0 and lower(during) > ?
-                          and (capacity is null or taken + reserved < capacity or cover_wanted > 0)
+                          and %s
                         order by lower(during)
-                        """).param(Timestamp.from(clock.instant())).query(UUID.class).list().stream()
+                        """.formatted(Staffing.NEEDS_SOMEBODY))
+                .param(Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(ShiftId::new)
                 .toList();
     }
