@@ -1,15 +1,12 @@
 package org.manyhands.roster;
 
-import static java.util.stream.Collectors.joining;
-
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.Query;
 import org.manyhands.shift.DayAsked;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What part of the roster an organizer asked for and in which order, as the address says it. A part that cannot be read
@@ -70,13 +67,12 @@ record RosterFilter(
 
     /** This part of the roster, as an address within the site. */
     public String under(String conferenceSlug) {
-        return Stream.of(part("by", view().slug()), part("day", day), part("role", role), part("q", q))
-                .filter(part -> !part.isEmpty())
-                .collect(joining("&", "/" + conferenceSlug + "/organize/roster?", ""));
-    }
-
-    private static String part(String name, @Nullable String value) {
-        return value == null ? "" : name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+        var parts = new LinkedHashMap<String, @Nullable String>();
+        parts.put("by", view().slug());
+        parts.put("day", day);
+        parts.put("role", role);
+        parts.put("q", q);
+        return "/" + conferenceSlug + "/organize/roster" + Query.of(parts);
     }
 
     /** In which order the roster is told. */

@@ -1,10 +1,11 @@
 package org.manyhands.shift;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.role.Setting;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.manyhands.shared.Query;
 
 /** What part of the shifts a reader asked for, as the address says it. A part that cannot be read is not asked for. */
 public record ShiftFilter(
@@ -77,15 +78,18 @@ public record ShiftFilter(
 
     /** This part of the list, as an address within the site. */
     public String under(String conferenceSlug) {
-        return UriComponentsBuilder.fromPath("/" + conferenceSlug + "/shifts")
-                .queryParamIfPresent("day", Optional.ofNullable(day))
-                .queryParamIfPresent("role", Optional.ofNullable(role))
-                .queryParamIfPresent("place", Optional.ofNullable(place))
-                .queryParamIfPresent("setting", Optional.ofNullable(setting))
-                .queryParamIfPresent("open", Optional.ofNullable(open))
-                .queryParamIfPresent("view", Optional.ofNullable(view))
-                .build()
-                .encode()
-                .toUriString();
+        return "/" + conferenceSlug + "/shifts" + query();
+    }
+
+    /** This part of the list, for the address of a button that is to return to it. */
+    public String query() {
+        var parts = new LinkedHashMap<String, @Nullable String>();
+        parts.put("day", day);
+        parts.put("role", role);
+        parts.put("place", place);
+        parts.put("setting", setting);
+        parts.put("open", open);
+        parts.put("view", view);
+        return Query.of(parts);
     }
 }

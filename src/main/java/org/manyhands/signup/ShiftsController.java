@@ -80,6 +80,7 @@ class ShiftsController {
         model.addAttribute("page", new ShiftsPage(cards, conference.zone()));
         model.addAttribute("days", days);
         model.addAttribute("filter", filter);
+        model.addAttribute("returning", filter.query());
         model.addAttribute("roles", roles.findByConferenceIdOrderByName(conference.id()));
         model.addAttribute("places", places.findByConferenceIdOrderByName(conference.id()));
         model.addAttribute("settings", Setting.values());
@@ -146,7 +147,8 @@ class ShiftsController {
         model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift, now)));
         model.addAttribute("alternatives", instead(card, conference, reader.volunteer(), now));
         model.addAttribute("filter", ShiftFilter.NONE);
-        model.addAttribute("back", "shift");
+        model.addAttribute("onItsPage", true);
+        model.addAttribute("returning", "?back=shift");
         return "signup/shift";
     }
 

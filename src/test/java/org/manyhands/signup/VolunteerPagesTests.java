@@ -90,7 +90,7 @@ class VolunteerPagesTests {
                 .getResponse()
                 .getRedirectedUrl();
         assertThat(there).isEqualTo(at("/shifts/" + id(desk)));
-        assertThat(page("/shifts/" + id(desk))).contains("Number 1 in line", "name=\"back\" value=\"shift\"");
+        assertThat(page("/shifts/" + id(desk))).contains("Number 1 in line", "/withdraw?back=shift\"");
     }
 
     @Test
