@@ -36,6 +36,7 @@ public class Registry {
     @Transactional
     public VolunteerId register(
             ConferenceId conference, AccountId account, Profile profile, Instant agreedToConductAt) {
+        queueFor(account);
         var known = volunteers.findByConferenceIdAndAccountId(conference, account);
         if (known.isPresent()) {
             return known.get().id();
@@ -50,6 +51,14 @@ public class Registry {
                 conference.conferenceId(),
                 Map.of("name", profile.name()));
         return volunteer.id();
+    }
+
+    /** A form sent twice at once registers once: the second one waits here, and finds what the first has made. */
+    private void queueFor(AccountId account) {
+        jdbc.sql("select from account where account_id = ? for no key update")
+                .param(account.accountId())
+                .query()
+                .listOfRows();
     }
 
     @Transactional

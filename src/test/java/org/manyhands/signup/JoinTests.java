@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.manyhands.Browser;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
+import org.manyhands.SignedInAs;
 import org.manyhands.conference.Conference;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
@@ -156,6 +158,28 @@ class JoinTests {
         assertThat(browser.follow()).bodyText().contains(role(desk));
         assertThat(jdbc.sql("select taken from shift where shift_id = ?")
                         .param(desk.id().shiftId())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void registersOnceWhereWhoeverIsSignedInSendsTheFormSeveralTimesAtOnce() {
+        var account = given.account(email);
+        var request = UUID.randomUUID().toString();
+        assertThat(AtOnce.times(
+                        4,
+                        i -> mvc.post()
+                                .uri("/{c}/join", conference.slug())
+                                .with(SignedInAs.account(account))
+                                .with(csrf())
+                                .param("name", "Ida Moreau")
+                                .param("shift", id(desk))
+                                .param("requestId", request)
+                                .exchange()))
+                .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.SEE_OTHER));
+        assertThat(jdbc.sql("select count(*) from volunteer where account_id = ?")
+                        .param(account.accountId())
                         .query(Integer.class)
                         .single())
                 .isOne();
