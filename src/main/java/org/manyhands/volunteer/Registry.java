@@ -1,5 +1,7 @@
 package org.manyhands.volunteer;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -21,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registry {
 
     private final Volunteers volunteers;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Registry(Volunteers volunteers, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Registry(Volunteers volunteers, EntityManager entities, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.volunteers = volunteers;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -64,9 +68,14 @@ public class Registry {
     @Transactional
     void describe(VolunteerId id, Profile profile, @Nullable Integer version) {
         var volunteer = volunteers.findById(id).orElseThrow(NotFound::new);
-        Saving.refuseStale(version, volunteer.version());
+        var before = volunteer.version();
+        Saving.refuseStale(version, before);
         volunteer.describe(profile);
         volunteers.saveAndFlush(volunteer);
+        if (volunteer.version() == before) {
+            // Role wishes are rows of their own: a change of nothing else is a new version all the same.
+            entities.lock(volunteer, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         wish(volunteer, profile.roleWishes());
         audit.record(
                 "volunteer.described",

@@ -95,6 +95,15 @@ class ProfileControllerTests {
         assertThat(post("name", "Ida at the desk", "version", "1")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
+    @Test
+    void refusesAStaleEditAlsoWhereOnlyRoleWishesWereChangedMeanwhile() {
+        var desk = given.role(conference, "Desk").id().roleId().toString();
+        var stage = given.role(conference, "Stage").id().roleId().toString();
+        post("name", "Ida Moreau", "version", "0", "roles", desk);
+        assertThat(post("name", "Ida Moreau", "version", "0", "roles", stage)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(get()).bodyText().containsPattern("value=\"" + desk + "\"[^>]* checked");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name,'\u200b\u00a0',Enter your name",
