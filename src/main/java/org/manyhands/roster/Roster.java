@@ -50,10 +50,13 @@ class Roster {
             boolean published) {}
 
     /** A place on a shift; of nobody's where the shift has nobody. */
-    private record Taken(Line shift, Optional<Person> person) {}
+    private record Taken(Line shift, Optional<Held> place) {}
+
+    /** A place of somebody's, who may not have said yes to it yet. */
+    record Held(Person person, boolean onlyOffered) {}
 
     /** A shift and its people, in the order in which they signed up. */
-    record Entry(Line shift, List<Person> people) {}
+    record Entry(Line shift, List<Held> people) {}
 
     /** How many shifts of a role a day has. */
     record Choice(LocalDate day, RoleChoice role, int shifts) {}
@@ -72,7 +75,7 @@ class Roster {
         var people = jdbc.sql("""
                         select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at, label,
                                role.name as role, cover.name as covered_by, place.name as place,
-                               reserved_for, note, published, %s, %s
+                               reserved_for, note, published, state = 'OFFERED' as only_offered, %s, %s
                         from shift join timeslot using (timeslot_id)
                         join role using (role_id) join place using (place_id)
                         left join role cover on cover.role_id = role.covered_by
@@ -90,11 +93,11 @@ class Roster {
                 .params(filter.dayAsked().params(conference.zone()))
                 .param("role", filter.role())
                 .param("q", filter.q())
-                .query((row, number) -> new Taken(line(row), Person.in(row)))
+                .query((row, number) -> new Taken(line(row), held(row)))
                 .list();
         return people.stream()
                 .collect(groupingBy(
-                        Taken::shift, LinkedHashMap::new, flatMapping(taken -> taken.person().stream(), toList())))
+                        Taken::shift, LinkedHashMap::new, flatMapping(taken -> taken.place().stream(), toList())))
                 .entrySet()
                 .stream()
                 .map(shift -> new Entry(shift.getKey(), shift.getValue()))
@@ -116,6 +119,11 @@ class Roster {
                         new RoleChoice(row.getString("role"), row.getString("slug")),
                         row.getInt("shifts")))
                 .list();
+    }
+
+    private static Optional<Held> held(ResultSet row) throws SQLException {
+        var onlyOffered = row.getBoolean("only_offered");
+        return Person.in(row).map(person -> new Held(person, onlyOffered));
     }
 
     private static Line line(ResultSet row) throws SQLException {

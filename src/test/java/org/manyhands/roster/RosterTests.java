@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
+import org.manyhands.conference.ConferencePage;
 import org.manyhands.role.Role;
 import org.manyhands.role.Roles;
 import org.manyhands.shift.Need;
@@ -135,6 +136,41 @@ class RosterTests {
     }
 
     @Test
+    void marksAPlaceThatIsOnlyOfferedAndCountsItForNobody() {
+        saysAtMost(ida, 2);
+        given.signUp(ida, morning);
+        jdbc.sql("""
+                        insert into signup (signup_id, conference_id, shift_id, volunteer_id, busy, state, request_id,
+                                            signed_up_at, offered_until)
+                        select gen_random_uuid(), conference_id, shift_id, ?, busy, 'OFFERED', gen_random_uuid(),
+                               lower(busy), lower(busy)
+                        from shift where shift_id = ?
+                        """).params(ida.volunteerId(), talks.id().shiftId()).update();
+        assertThat(organizer.reads("/roster"))
+                .containsSubsequence("Registration desk", "Ida Moreau (she/her) ida-", "Session emcee")
+                .containsSubsequence("Session emcee", "Ida Moreau (she/her) Offered, no answer yet");
+        assertThat(organizer.reads("/roster?by=volunteer"))
+                .contains("2 h in one shift, at most 2 h", "Session emcee, Lobby Offered, no answer yet")
+                .doesNotContain("Lobby Offered, no answer yet 9:00", "Said at most");
+    }
+
+    @Test
+    void marksADayWithMoreHoursThanTheyOrTheConferenceWant() {
+        var noon = given.shift(conference, "12:00", "15:00", Need.of(1));
+        saysAtMost(ida, 10);
+        given.signUp(ida, morning, noon, talks);
+        assertThat(organizer.reads("/roster?by=volunteer")).doesNotContain("h a day");
+        saysADayAtMost("conference", 4);
+        assertThat(organizer.reads("/roster?by=volunteer"))
+                .containsOnlyOnce(
+                        ConferencePage.of(conference).times().day(conference.firstDay()) + ": 5 h, at most 4 h a day")
+                .containsOnlyOnce("h a day");
+        saysADayAtMost("volunteer", 2);
+        assertThat(organizer.reads("/roster?by=volunteer"))
+                .contains(": 5 h, at most 2 h a day", ": 2 h 30 min, at most 2 h a day");
+    }
+
+    @Test
     void namesWhoCoversWhereNobodyIs() {
         var emcee = roles.findById(talks.roleId()).orElseThrow();
         emcee.coverBy(desk.id());
@@ -247,6 +283,12 @@ class RosterTests {
         }
         assertThat(organizer.reads("/roster")).contains("10:00 – 12:00").doesNotContain("12:59 – 13:00");
         assertThat(organizer.reads("/roster?day=all")).contains("10:00 – 12:00", "12:59 – 13:00");
+    }
+
+    private void saysADayAtMost(String who, int hours) {
+        jdbc.sql("update " + who + " set hours_a_day_at_most = ? where conference_id = ?")
+                .params(hours, conference.id().conferenceId())
+                .update();
     }
 
     private void saysAtMost(VolunteerId volunteer, int hours) {
