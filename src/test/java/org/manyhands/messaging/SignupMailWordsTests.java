@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
+import org.manyhands.Organizer;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Contact;
@@ -32,6 +33,7 @@ import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the mails about taking and leaving a shift say. */
 @IntegrationTest
@@ -45,6 +47,9 @@ class SignupMailWordsTests {
 
     @Autowired
     private Leaving leaving;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private Roles roles;
@@ -107,6 +112,42 @@ class SignupMailWordsTests {
                         .contains("Once it has begun, write instead.")
                         .doesNotContain(
                                 "Be there at", "Who expects you", "Note", "How it is done", "Call", "tel:", "null"));
+        assertThat(mail.textBody()).doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void sayFromWhenOnToFindSomebodyForAShiftThatMoved() {
+        var role = given.role(conference, "Registration desk");
+        role.leaveBy(48);
+        var desk = given.shift(
+                conference,
+                given.timeslot(conference, "08:00", "10:00"),
+                roles.saveAndFlush(role),
+                given.place(conference, "Foyer"),
+                Need.of(1));
+        given.signUp(register("Vera Blum"), desk);
+        new Organizer(mvc, given.organizer(conference), conference)
+                .post(
+                        "/timeslots/" + desk.timeslotId().timeslotId(),
+                        "day",
+                        conference.firstDay().toString(),
+                        "from",
+                        "09:00",
+                        "to",
+                        "11:00",
+                        "version",
+                        "0",
+                        "people",
+                        "move");
+
+        var twoDaysBefore = date(conference.firstDay().minusDays(2));
+        var mail = mails.all().getLast();
+        assertThat(mail.bodies())
+                .allSatisfy(body -> assertThat(body)
+                        .contains("you moved with it", "9:00 – 11:00 (Durham, E", "press Withdraw")
+                        .contains("From " + twoDaysBefore + ", 9:00 on, press Find someone instead")
+                        .contains("Priya Raman", "+1 919 555 0100")
+                        .doesNotContain("Leave the line"));
         assertThat(mail.textBody()).doesNotContain("\n\n\n");
     }
 
