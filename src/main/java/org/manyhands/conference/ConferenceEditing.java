@@ -66,6 +66,7 @@ class ConferenceEditing {
         conference.handOver(form.handover());
         conference.serveWaitlists(form.waitlistOver(conference.waitlist()));
         conference.limit(form.limitsOver(conference.limits()));
+        refuseFirstDaysWithoutOpening(conference, form);
         conferences.flush();
         audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
     }
@@ -75,6 +76,15 @@ class ConferenceEditing {
         var timeslots = use.timeslots(conference.id());
         if (timeslots > 0 && !conference.zone().equals(form.zoneId())) {
             throw new FormRefusal("zone", "conference.zone-in-use", timeslots, conference.town());
+        }
+    }
+
+    /** Told beside the opening where the form was sent without limits. */
+    private static void refuseFirstDaysWithoutOpening(Conference conference, ConferenceForm form) {
+        if (conference.limits().firstShifts() != null
+                && conference.signupWindow().opensAt() == null) {
+            var field = form.limits() == null ? "signupOpensAt" : "limits.firstShifts";
+            throw new FormRefusal(field, "conference.first-days-without-opening");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.manyhands.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -182,10 +183,28 @@ class SettingsControllerTests {
         form.put("limits.hoursADay", hours);
         form.put("limits.restMinutes", rest);
         form.put("limits.firstShifts", shifts);
+        form.put("signupOpensAt", "2027-01-10T09:00");
         form.put("limits.firstDays", days);
         assertThat(organizer.post("/settings", form, "version", "" + stored().version()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         form.keySet().removeIf(field -> field.contains("."));
+    }
+
+    @Test
+    void countsFirstDaysOnlyFromAnOpening() {
+        assertThat(organizer.post("/settings", form, "limits.firstShifts", "2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Shifts in the first days: First days are counted from when sign-up opens");
+        limit("12", "120", "", "", "2", "5");
+        assertThat(organizer.post("/settings", form, "signupOpensAt", "", "version", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sign-up opens: First days are counted from when sign-up opens");
+        assertThatThrownBy(() -> jdbc.sql("update conference set signup_opens_at = null where conference_id = ?")
+                        .param(conference.id().conferenceId())
+                        .update())
+                .hasMessageContaining("conference_first_days_follow_an_opening");
     }
 
     @Test
