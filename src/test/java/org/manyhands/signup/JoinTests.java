@@ -129,13 +129,16 @@ class JoinTests {
                         "",
                         "email",
                         "not an address",
+                        "hoursAtMost",
+                        "lots",
                         "phone",
                         "+1 919",
                         "shift",
                         id(desk)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("There is a problem", "Enter your name", "Enter an e-mail address")
+                .contains("There is a problem", "Enter your name", "E-mail: Enter an e-mail address")
+                .contains("<a href=\"#hoursAtMost\">Hours in all: Enter a whole number")
                 .contains("not an address", "+1 919", role(desk));
     }
 
