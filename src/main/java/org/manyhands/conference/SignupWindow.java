@@ -11,6 +11,13 @@ public record SignupWindow(
         @Column(name = "signup_opens_at") @Nullable Instant opensAt,
         @Column(name = "signup_closes_at") @Nullable Instant closesAt) {
 
+    /**
+     * When the conference's first days of sign-up are over, for a reader's SQL: at the time of day at which they began,
+     * by its own clock, which may have changed meanwhile.
+     */
+    public static final String FIRST_DAYS_END =
+            "(signup_opens_at at time zone zone + make_interval(days => first_days)) at time zone zone";
+
     public static final SignupWindow ALWAYS = new SignupWindow(null, null);
 
     public boolean hasOpened(Instant now) {

@@ -102,7 +102,7 @@ enum Invariant {
                     least(conference.hours_a_day_at_most, volunteer.hours_a_day_at_most), 1000))
                 and hours + length <= make_interval(hours => coalesce(hours_at_most, 100000))
                 and (first_shifts_at_most is null or signup_opens_at is null or shifts < first_shifts_at_most
-                    or signup_opens_at + make_interval(days => first_days) < :twoMinutesAgo)
+                    or (signup_opens_at at time zone zone + make_interval(days => first_days)) at time zone zone < :twoMinutesAgo)
                 and not exists (
                     select from signup gone
                     where (gone.shift_id = signup.shift_id or gone.volunteer_id = signup.volunteer_id)

@@ -82,7 +82,7 @@ class SignupRequests {
                                held.shifts, held.seconds, held.seconds_that_day,
                                conference.hours_a_day_at_most as hours_a_day,
                                extract(epoch from rest_between_shifts)::bigint as rest_seconds,
-                               first_shifts_at_most, signup_opens_at + make_interval(days => first_days) as first_days_end,
+                               first_shifts_at_most, %s as first_days_end,
                                volunteer.hours_a_day_at_most as own_hours_a_day, hours_at_most, %s
                         from shift join conference using (conference_id) join volunteer on volunteer_id = :volunteer
                         left join lateral (
@@ -99,7 +99,7 @@ class SignupRequests {
                                        where (lower(other.during) at time zone zone)::date = (lower(shift.during) at time zone zone)::date),
                                        0)::bigint as seconds_that_day %s) held
                         where shift.shift_id in (:shifts)
-                        """.formatted(Staffing.COLUMNS, HELD, HELD, HELD))
+                        """.formatted(SignupWindow.FIRST_DAYS_END, Staffing.COLUMNS, HELD, HELD, HELD))
                 .param("volunteer", volunteer.volunteerId())
                 .param("shifts", shifts.stream().map(ShiftId::shiftId).toList())
                 .param("instead", insteadOf == null ? null : insteadOf.shiftId())

@@ -13,6 +13,9 @@ import static org.manyhands.operations.Invariant.WAITER_PASSED_OVER;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,18 @@ class InvariantTests {
         assertThat(invariants.brokenIn(conference)).containsExactly(WAITER_PASSED_OVER);
     }
 
+    /** New York's clocks went back an hour on 1 November 2026: three days from the day before are 73 hours. */
+    @Test
+    void countFirstDaysByTheConferencesOwnClock() {
+        force(robin, given.shift(conference, "12:00", "14:00", Need.of(2)), "WAITLISTED");
+        set("signup", "signed_up_at = timestamptz '2026-10-31 10:00Z', left_at = left_at - interval '1 year'");
+        set(
+                "conference",
+                "first_shifts_at_most = 1, first_days = 3, signup_opens_at = timestamptz '2026-10-31 09:00 America/New_York'");
+        assertThat(brokenAt("2026-11-03T13:55:00Z")).doesNotContain(WAITER_PASSED_OVER);
+        assertThat(brokenAt("2026-11-03T14:05:00Z")).contains(WAITER_PASSED_OVER);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void giveTheSweepTwoMinutesOnceAPlaceOrAPersonIsFree(boolean samePerson) {
@@ -232,6 +247,12 @@ class InvariantTests {
         invariants.assertHoldIn(conference);
         set("signup", "left_at = :now - interval '3 minutes'", "and left_at is not null");
         assertThat(invariants.brokenIn(conference)).containsExactly(WAITER_PASSED_OVER);
+    }
+
+    private List<Invariant> brokenAt(String instant) {
+        var then = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        return new Invariants(new InvariantCheck(jdbc, then, MailWay.TO_LOCAL_MAILBOX), jdbc, then)
+                .brokenIn(conference);
     }
 
     /** How many mails are stuck where mails are sent, which they are not in tests. */
