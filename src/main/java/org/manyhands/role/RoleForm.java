@@ -64,8 +64,12 @@ record RoleForm(
         return Slug.orFrom(slug, name);
     }
 
-    /** For the page on which a stale edit comes back. */
-    public Map<String, String> inWords() {
+    /**
+     * For the page on which a stale edit comes back.
+     *
+     * @param roles their names by their ids
+     */
+    Map<String, String> inWords(Map<String, String> roles) {
         return Facts.of(
                 "Name",
                 name,
@@ -83,6 +87,8 @@ record RoleForm(
                 arriveEarlyMinutes + " minutes",
                 "Who expects them",
                 expectedBy,
+                "Who stands in",
+                coveredBy == null ? "" : roles.get(coveredBy.toString()),
                 "Leave until",
                 leaveByHours == null ? "always" : leaveByHours + " hours before the shift");
     }

@@ -41,6 +41,9 @@ class RolesController {
         this.use = use;
     }
 
+    /** The role as it is stored, beside the form. */
+    record Stored(int version, String name, String handbook, Map<String, String> inWords) {}
+
     @GetMapping
     String list(ConferencePage conference, Model model) {
         var all = all(conference);
@@ -116,7 +119,8 @@ class RolesController {
     /** What the page says of the role beside the form. */
     private Role show(ConferencePage conference, RoleId id, Model model) {
         var role = editing.find(conference.id(), id);
-        model.addAttribute("stored", RoleForm.of(role));
+        var inWords = RoleForm.of(role).inWords(names(all(conference)));
+        model.addAttribute("stored", new Stored(role.version(), role.name(), role.handbook(), inWords));
         model.addAttribute("shifts", shiftsOf(conference, id));
         model.addAttribute("covered", coveredBy(conference, id));
         offer(conference, id, model);
@@ -126,9 +130,13 @@ class RolesController {
     private void offer(ConferencePage conference, @Nullable RoleId but, Model model) {
         var others =
                 all(conference).stream().filter(role -> !role.id().equals(but)).toList();
-        model.addAttribute("otherRoles", Choices.of(others, role -> role.id().roleId(), Role::name));
+        model.addAttribute("otherRoles", names(others));
         model.addAttribute("settings", Choices.of(List.of(Setting.values()), Setting::name, Setting::words));
         model.addAttribute("traits", Choices.of(List.of(Trait.values()), Trait::name, Trait::words));
+    }
+
+    private static Map<String, String> names(List<Role> roles) {
+        return Choices.of(roles, role -> role.id().roleId(), Role::name);
     }
 
     private List<Role> all(ConferencePage conference) {

@@ -167,6 +167,17 @@ class RolesControllerTests {
     }
 
     @Test
+    void saysByNameWhoStandsInWhereAnEditIsStale() {
+        var role = given.role(conference, "Desk");
+        var emcee = given.role(conference, "Session emcee");
+        change(role, "coveredBy", emcee.id().roleId().toString());
+        assertThat(change(role, "expectedBy", "Ida"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("<dt>Who stands in</dt><dd>Session emcee</dd>");
+    }
+
+    @Test
     void standsInForNeitherItselfNorAnotherConferencesRole() {
         var role = given.role(conference, "Desk");
         assertThat(change(role, "coveredBy", role.id().roleId().toString()))
