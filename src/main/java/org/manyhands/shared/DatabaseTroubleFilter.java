@@ -23,12 +23,13 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * Answers 503 with a page of its own where the database is away or too busy. Outermost, because sessions are kept in
+ * Answers 503 with a page of its own where the database is away or too busy. Outermost but for the security headers,
+ * which hold for this page too, because sessions are kept in
  * the database too: the failure may come from their filter, before or after any controller, and an ordinary error
  * page would ask them again.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class DatabaseTroubleFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseTroubleFilter.class);

@@ -35,7 +35,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * security headers and {@link DatabaseTroubleFilter}, before sessions and Spring Security, which such a page does not need.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class KeptPages extends OncePerRequestFilter {
 
     /** Compressed pages and their addresses, in bytes; a query made up at random is a page of its own. */
