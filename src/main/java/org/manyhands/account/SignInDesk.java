@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -73,8 +71,7 @@ public class SignInDesk {
             request.setAttribute(REMEMBERED, true);
         }
         request.getSession().setMaxInactiveInterval((int) (organizer ? ORGANIZER_IDLE : VOLUNTEER_IDLE).toSeconds());
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new OneTimeTokenAuthentication(who, List.of()));
+        var context = who.asContext();
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

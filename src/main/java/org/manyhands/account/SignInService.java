@@ -11,6 +11,7 @@ import org.manyhands.audit.AuditTrail;
 import org.manyhands.shared.RetriedOnConflict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -138,12 +139,23 @@ class SignInService {
         }
         signIn.use(now);
         var account = accounts.register(signIn.email(), now);
+        var who = new SignedIn(account.id(), account.email(), now);
+        var before = SecurityContextHolder.getDeferredContext();
+        SecurityContextHolder.setContext(who.asContext());
+        try {
+            return new Redemption.Entered(who, arrive(signIn, account));
+        } finally {
+            SecurityContextHolder.setDeferredContext(before);
+        }
+    }
+
+    /** In the name of whoever comes by the mail, not of who else may be signed in with this browser. */
+    private Arrival arrive(SignIn signIn, Account account) {
         audit.record("account.signed-in", "account", account.id().accountId(), null, Map.of());
-        var arrival = errands.stream()
+        return errands.stream()
                 .flatMap(errand -> errand.carryOut(signIn.id(), account).stream())
                 .findFirst()
                 .orElse(Arrival.at(signIn.next()));
-        return new Redemption.Entered(new SignedIn(account.id(), account.email(), now), arrival);
     }
 
     private static Redemption wrongCode(SignIn signIn) {

@@ -70,6 +70,15 @@ class JoinTests {
         browser.follow();
         browser.post("/sign-in/code", "code", code());
         assertThat(browser.follow()).hasStatusOk().bodyText().contains("You are expected at 8:00", role(desk));
+        assertThat(jdbc.sql("""
+                        select distinct email from audit_event left join account using (account_id)
+                        where conference_id = ?
+                        """)
+                        .param(conference.id().conferenceId())
+                        .query(String.class)
+                        .list())
+                .as("who did it, by the audit trail")
+                .containsExactly(email);
     }
 
     @Test
