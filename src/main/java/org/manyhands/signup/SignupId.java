@@ -10,10 +10,6 @@ public record SignupId(UUID signupId) {
 
     /** From an address. */
     public static SignupId of(String id) {
-        return new SignupId(UUID.fromString(id));
-    }
-
-    static SignupId next() {
-        return new SignupId(Ids.next());
+        return new SignupId(Ids.parse(id));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class ProfileChoices {
     }
 
     private static String inWords(Role role) {
-        return role.name() + " (" + role.setting().words().toLowerCase() + ")";
+        return role.name() + " (" + role.setting().words().toLowerCase(Locale.ENGLISH) + ")";
     }
 
     /** Those of the conference, and those before and after on which something is set up or taken down. */
