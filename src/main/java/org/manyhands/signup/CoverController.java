@@ -45,13 +45,13 @@ class CoverController {
             RedirectAttributes redirect) {
         var told = myShifts.volunteer(conference.id(), asker)
                 .map(volunteer -> off ? callOff(volunteer, id) : ask(volunteer, id))
-                .orElse(Flash.notDone("signup.not-withdrawn"));
+                .orElse(Flash.notDone("cover.not-yours"));
         return SignupController.backTo(back, conference, id, cameFrom, told, redirect);
     }
 
     private Flash ask(VolunteerId volunteer, ShiftId shift) {
         if (!covers.ask(volunteer, shift)) {
-            return Flash.notDone("signup.not-withdrawn");
+            return Flash.notDone("cover.not-yours");
         }
         waitlist.serve(List.of(shift));
         return myShifts.has(volunteer, shift) ? Flash.done("cover.asked") : Flash.done("cover.taken-at-once");

@@ -47,7 +47,9 @@ class Styleguide {
             @NotBlank(message = "Enter your name") @Size(max = 60)
             String name,
 
-            @NotBlank @Email String email,
+            @NotBlank @Email(message = "Enter an e-mail address, such as ida@example.org")
+            String email,
+
             String pronouns,
 
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -59,9 +61,9 @@ class Styleguide {
             @Size(max = 300) String note,
             @NotBlank(message = "Choose a place") String place,
             @NotNull(message = "Choose what suits you") Setting setting,
-            @NotEmpty List<String> roles,
+            @NotEmpty(message = "Choose at least one") List<String> roles,
             boolean seen,
-            @AssertTrue boolean agreed,
+            @AssertTrue(message = "Tick this to go on") boolean agreed,
 
             @Size(min = 6, max = 6, message = "Enter the six digits from the mail")
             String code) {

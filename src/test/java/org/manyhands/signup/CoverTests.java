@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
+import org.manyhands.SignedInAs;
 import org.manyhands.conference.Conference;
+import org.manyhands.shared.Flash;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A shift for which somebody looks for somebody else. */
 @IntegrationTest
@@ -31,6 +35,9 @@ class CoverTests {
 
     @Autowired
     private Covers covers;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private Waitlist waitlist;
@@ -63,6 +70,21 @@ class CoverTests {
         assertThat(state(ida)).isEqualTo("WITHDRAWN");
         assertThat(number("taken")).isOne();
         assertThat(number("cover_wanted")).isZero();
+    }
+
+    @Test
+    void isAskedForByNobodyWhoIsNotOnIt() {
+        var answer = mvc.post()
+                .uri("/{c}/shifts/{id}/cover", conference.slug(), desk.id().shiftId())
+                .with(SignedInAs.account(given.account("stranger-" + Given.number() + "@example.org")))
+                .with(csrf())
+                .exchange();
+        assertThat(answer)
+                .flash()
+                .containsEntry(
+                        Flash.NAME,
+                        Flash.notDone("cover.not-yours").beside(desk.id().shiftId()));
+        assertThat(covers.ask(jun, desk.id())).isFalse();
     }
 
     @Test
