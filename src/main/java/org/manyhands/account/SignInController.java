@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.mail.LocalMailbox;
 import org.manyhands.shared.Flash;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -76,11 +75,7 @@ class SignInController {
                 errors.rejectValue("code", "sign-in.code.wrong", new Object[] {left}, null);
                 yield sent(asked, model);
             }
-            case Redemption.Dead(var end) -> {
-                response.setStatus(HttpStatus.GONE.value());
-                model.addAttribute("end", end);
-                yield "account/dead";
-            }
+            case Redemption.Dead(var end) -> SignInLinkController.dead(end, null, model, response);
         };
     }
 

@@ -68,10 +68,13 @@ class SignInLinkController {
         return renewed.map(asked -> desk.asked(session, asked)).orElse("redirect:/sign-in");
     }
 
-    private static String dead(SignIn.End end, String token, Model model, HttpServletResponse response) {
+    /** @param token of the link, none where a code was typed */
+    static String dead(SignIn.End end, @Nullable String token, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
         model.addAttribute("end", end);
         model.addAttribute("token", token);
+        model.addAttribute("minutes", SignIn.LIFETIME.toMinutes());
+        model.addAttribute("tries", SignIn.TRIES);
         return "account/dead";
     }
 }

@@ -16,6 +16,8 @@ class TooManySignInsPage {
     @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
     String tooMany(TooManySignIns refusal, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+        model.addAttribute("mails", SignInService.UNUSED_AT_MOST);
+        model.addAttribute("within", SignInService.WITHIN.toMinutes());
         model.addAttribute("minutes", refusal.minutes());
         return "account/too-many";
     }

@@ -29,7 +29,7 @@ record TimeslotForm(
     private static final Duration LONGEST = Duration.ofHours(24);
 
     /** How far outside the conference's days: for setting up and tearing down. */
-    private static final int DAYS_AROUND = 14;
+    static final int DAYS_AROUND = 14;
 
     TimeslotForm {
         from = from == null ? null : from.truncatedTo(MINUTES);

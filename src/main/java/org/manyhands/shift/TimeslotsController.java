@@ -42,6 +42,11 @@ class TimeslotsController {
         this.shifts = shifts;
     }
 
+    @ModelAttribute("daysAround")
+    int daysAround() {
+        return TimeslotForm.DAYS_AROUND;
+    }
+
     @GetMapping
     String list(ConferencePage conference, Model model) {
         var days = plan.of(conference);

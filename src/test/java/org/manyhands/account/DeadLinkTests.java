@@ -89,7 +89,7 @@ class DeadLinkTests {
         assertThat(browser.post("/sign-in/code", "code", ida.wrongCode()))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
-                .contains("wrong five times");
+                .contains("wrong 5 times");
         assertThat(browser.post("/sign-in/code", "code", ida.code())).hasStatus(HttpStatus.GONE);
         assertThat(ida.signInByLink(browser)).hasStatus(HttpStatus.GONE);
         assertThat(ida.sessions()).isZero();
