@@ -50,8 +50,9 @@ enum Invariant {
             """),
 
     /**
-     * Whoever has a shift was told so, and whoever withdrew from one or lost it was told that. A later change writes under
-     * a later version, so any version counts. Other ways off a shift are told otherwise: with the shift got for it.
+     * Whoever has a shift was told so, and whoever withdrew from one, or lost it as it moved or was cancelled, was told that.
+     * A later change writes under a later version, so any version counts. Other ways off a shift are not looked at: a swap
+     * is told with the shift got for it, a cover and an organizer's removal by mails of their own.
      */
     MAIL_MISSING("""
             select signup.conference_id, signup_id
