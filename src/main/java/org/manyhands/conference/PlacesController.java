@@ -4,9 +4,9 @@ import static org.manyhands.shared.Saving.SAVED;
 
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.Set;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,6 +25,8 @@ class PlacesController {
 
     private static final String LIST = "redirect:/{c}/organize/places";
     private static final Map<String, String> GUARDS = Map.of("place_slug_is_free", "slug");
+
+    private static final Set<String> USES = Set.of("shift_conference_id_place_id_fkey");
 
     private final Places places;
     private final PlaceEditing editing;
@@ -93,14 +95,12 @@ class PlacesController {
     @PostMapping("/{id}/delete")
     String delete(ConferencePage conference, @PathVariable PlaceId id, RedirectAttributes redirect) {
         var name = editing.find(conference.id(), id).name();
-        try {
-            editing.delete(conference.id(), id);
+        if (Saving.deletes(USES, () -> editing.delete(conference.id(), id))) {
             Flash.done("place.deleted", name).on(redirect);
             return LIST;
-        } catch (DataIntegrityViolationException inUse) {
-            Flash.notDone("place.in-use", name, shiftsAt(conference, id)).on(redirect);
-            return LIST + "/{id}";
         }
+        Flash.notDone("place.in-use", name, shiftsAt(conference, id)).on(redirect);
+        return LIST + "/{id}";
     }
 
     /** What the page says of the place beside the form. */

@@ -5,12 +5,12 @@ import static org.manyhands.shared.Saving.SAVED;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Choices;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,6 +30,9 @@ class RolesController {
     private static final String LIST = "redirect:/{c}/organize/roles";
     private static final Map<String, String> GUARDS =
             Map.of("role_slug_is_free", "slug", "role_does_not_cover_itself", "coveredBy");
+
+    private static final Set<String> USES =
+            Set.of("shift_conference_id_role_id_fkey", "role_conference_id_covered_by_fkey");
 
     private final Roles roles;
     private final RoleEditing editing;
@@ -104,16 +107,13 @@ class RolesController {
     @PostMapping("/{id}/delete")
     String delete(ConferencePage conference, @PathVariable RoleId id, RedirectAttributes redirect) {
         var name = editing.find(conference.id(), id).name();
-        try {
-            editing.delete(conference.id(), id);
+        if (Saving.deletes(USES, () -> editing.delete(conference.id(), id))) {
             Flash.done("role.deleted", name).on(redirect);
             return LIST;
-        } catch (DataIntegrityViolationException inUse) {
-            var covered = coveredBy(conference, id).size();
-            Flash.notDone("role.in-use", name, shiftsOf(conference, id), covered)
-                    .on(redirect);
-            return LIST + "/{id}";
         }
+        var covered = coveredBy(conference, id).size();
+        Flash.notDone("role.in-use", name, shiftsOf(conference, id), covered).on(redirect);
+        return LIST + "/{id}";
     }
 
     /** What the page says of the role beside the form. */

@@ -3,6 +3,7 @@ package org.manyhands.shared;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
@@ -42,6 +43,21 @@ public enum Saving {
             return REFUSED;
         } catch (OptimisticLockingFailureException refusal) {
             return STALE;
+        }
+    }
+
+    /**
+     * Deletes something, unless the database says that something else still hangs on it.
+     *
+     * @param guards the constraints behind which that hangs
+     */
+    public static boolean deletes(Set<String> guards, Runnable delete) {
+        try {
+            delete.run();
+            return true;
+        } catch (DataIntegrityViolationException refusal) {
+            constraintIn(refusal).filter(guards::contains).orElseThrow(() -> refusal);
+            return false;
         }
     }
 

@@ -5,12 +5,12 @@ import static org.manyhands.shared.Saving.SAVED;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,6 +41,13 @@ class ShiftFormController {
             "shift_conference_id_timeslot_id_fkey", "timeslot",
             "shift_conference_id_role_id_fkey", "role",
             "shift_conference_id_place_id_fkey", "place");
+
+    /** Somebody is on it or was, is on record for having lost it, or would swap for it. */
+    private static final Set<String> USES = Set.of(
+            "signup_conference_id_shift_id_fkey",
+            "signup_shift_id_busy_fkey",
+            "signup_conference_id_conflict_shift_id_fkey",
+            "swap_offer_conference_id_wanted_shift_id_fkey");
 
     private final ShiftEditing editing;
     private final ShiftChoices choices;
@@ -136,19 +143,17 @@ class ShiftFormController {
     @PostMapping("/{id}/delete")
     String delete(ConferencePage conference, @PathVariable ShiftId id, RedirectAttributes redirect) {
         var shift = editing.find(conference.id(), id);
-        try {
-            editing.delete(conference.id(), id);
+        if (Saving.deletes(USES, () -> editing.delete(conference.id(), id))) {
             Flash.done("shift.deleted", choices.of(conference).name(ShiftForm.of(shift)))
                     .on(redirect);
             return LIST;
-        } catch (DataIntegrityViolationException somebodyIsOrWasOnIt) {
-            var names = people.on(List.of(shift));
-            var told = names.isEmpty()
-                    ? Flash.notDone("shift.had-people")
-                    : Flash.notDone("shift.in-use", PeopleInTheWay.inWords(names), names.size());
-            told.on(redirect);
-            return LIST + "/{id}";
         }
+        var names = people.on(List.of(shift));
+        var told = names.isEmpty()
+                ? Flash.notDone("shift.had-people")
+                : Flash.notDone("shift.in-use", PeopleInTheWay.inWords(names), names.size());
+        told.on(redirect);
+        return LIST + "/{id}";
     }
 
     private ShiftForm show(ConferencePage conference, ShiftId id, Model model) {

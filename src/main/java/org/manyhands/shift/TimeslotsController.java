@@ -4,11 +4,11 @@ import static org.manyhands.shared.Saving.SAVED;
 
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +31,9 @@ class TimeslotsController {
     private static final String CONFLICTS = "redirect:/{c}/organize/conflicts";
 
     private static final Map<String, String> GUARDS = Map.of("timeslot_stands_once", "label");
+
+    private static final Set<String> USES =
+            Set.of("shift_conference_id_timeslot_id_fkey", "shift_timeslot_id_during_fkey");
 
     private final TimeslotEditing editing;
     private final ShiftPlan plan;
@@ -115,14 +118,12 @@ class TimeslotsController {
     @PostMapping("/{id}/delete")
     String delete(ConferencePage conference, @PathVariable TimeslotId id, RedirectAttributes redirect) {
         var when = when(conference, id);
-        try {
-            editing.delete(conference, id);
+        if (Saving.deletes(USES, () -> editing.delete(conference, id))) {
             Flash.done("timeslot.deleted", when).on(redirect);
             return LIST;
-        } catch (DataIntegrityViolationException inUse) {
-            Flash.notDone("timeslot.in-use", when, shifts.countByTimeslotId(id)).on(redirect);
-            return LIST + "/{id}";
         }
+        Flash.notDone("timeslot.in-use", when, shifts.countByTimeslotId(id)).on(redirect);
+        return LIST + "/{id}";
     }
 
     /** What the page says of the timeslot beside the form. */
