@@ -2,7 +2,6 @@ package org.manyhands;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,7 +9,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The volunteer sign-up of a conference. */
 @Modulithic(systemName = "Many Hands")
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @EnableScheduling
 @EnableResilientMethods
 public class ManyHandsApplication {

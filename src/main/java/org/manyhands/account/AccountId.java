@@ -13,10 +13,6 @@ public record AccountId(UUID accountId) implements Serializable {
         return new AccountId(Ids.next());
     }
 
-    public static AccountId of(String text) {
-        return new AccountId(Ids.parse(text));
-    }
-
     @Override
     public String toString() {
         return accountId.toString();

@@ -20,7 +20,6 @@ import static org.manyhands.example.ExampleRole.SPRINT_MENTOR;
 import static org.manyhands.example.ExampleRole.SWAG_BAG_STUFFING;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.manyhands.shift.Need;
@@ -124,10 +123,6 @@ record ExampleShift(
     private ExampleShift draft() {
         return new ExampleShift(
                 role, place, day, from, to, need, false, "Only if no organizer can keep the desk over lunch.");
-    }
-
-    Duration length() {
-        return Duration.between(from, to);
     }
 
     static ExampleShift at(ExampleRole role, ExamplePlace place, DayOfWeek day, String from) {

@@ -26,7 +26,7 @@ public class LocalMailbox implements Delivery {
     }
 
     /** What was caught, as its reader would have got it. */
-    record CaughtMail(long caughtMailId, Instant caughtAt, String recipient, String subject, String textBody) {}
+    record CaughtMail(Instant caughtAt, String recipient, String subject, String textBody) {}
 
     @Override
     public void deliver(WaitingMail mail) {
@@ -54,7 +54,7 @@ public class LocalMailbox implements Delivery {
 
     List<CaughtMail> newest() {
         return jdbc.sql("""
-                        select caught_mail_id, caught_at, recipient, subject, text_body
+                        select caught_at, recipient, subject, text_body
                         from caught_mail order by caught_mail_id desc limit :shown
                         """).param("shown", SHOWN).query(CaughtMail.class).list();
     }

@@ -22,11 +22,6 @@ public record Staffing(Need need, int taken, int reserved, int waiting, int cove
     /** What a reader asks of a shift with a free place, or one that somebody would give. */
     public static final String NEEDS_SOMEBODY = "(" + HAS_ROOM + " or cover_wanted > 0)";
 
-    /** Of a shift for which nobody waits. */
-    public Staffing(Need need, int taken, int reserved) {
-        this(need, taken, reserved, 0, 0);
-    }
-
     public static Staffing in(ResultSet row) throws SQLException {
         return new Staffing(
                 new Need(row.getInt("minimum"), row.getInt("wanted"), (Integer) row.getObject("capacity")),
@@ -43,11 +38,6 @@ public record Staffing(Need need, int taken, int reserved, int waiting, int cove
 
     public boolean hasRoom() {
         return need.maximum() == null || occupied() < need.maximum();
-    }
-
-    /** Whether a newcomer can do something for it: take a place, or take over from somebody. */
-    public boolean needsSomebody() {
-        return hasRoom() || coverWanted > 0;
     }
 
     /** How many people are missing for it to open at all. */

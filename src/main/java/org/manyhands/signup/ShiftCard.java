@@ -77,10 +77,6 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
         return standing == Standing.OPEN || standing == Standing.COVER_WANTED;
     }
 
-    public boolean canLeaveAt(Instant now) {
-        return mine == null || mine.canBeLeftAt(now);
-    }
-
     /** As few words as a grid's cell holds. */
     public String inTheGrid() {
         return switch (standing) {

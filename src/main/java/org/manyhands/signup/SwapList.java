@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class SwapList {
 
     private static final String LINES = """
-            select swap_offer_id, given.shift_id as given_id, given_role.name as given_role, given_place.name as given_place,
+            select swap_offer_id, given.shift_id as given_id, given_role.name as given_role,
                    lower(given.during) as given_starts_at, upper(given.during) as given_ends_at,
                    wanted.shift_id as wanted_id, wanted_role.name as wanted_role,
                    lower(wanted.during) as wanted_starts_at, upper(wanted.during) as wanted_ends_at,
@@ -26,7 +26,6 @@ class SwapList {
             join volunteer asker using (volunteer_id)
             join shift given on given.shift_id = theirs.shift_id
             join role given_role on given_role.role_id = given.role_id
-            join place given_place on given_place.place_id = given.place_id
             join shift wanted on wanted.shift_id = wanted_shift_id
             join role wanted_role on wanted_role.role_id = wanted.role_id
             where ended_at is null and theirs.state = 'CONFIRMED' and lower(given.during) > :now and lower(wanted.during) > :now
@@ -47,7 +46,6 @@ class SwapList {
             UUID id,
             ShiftId given,
             String givenRole,
-            String givenPlace,
             TimeRange givenDuring,
             ShiftId wanted,
             String wantedRole,
@@ -77,7 +75,6 @@ class SwapList {
                         row.getObject("swap_offer_id", UUID.class),
                         ShiftId.of(row.getString("given_id")),
                         row.getString("given_role"),
-                        row.getString("given_place"),
                         Rows.range(row, "given_starts_at", "given_ends_at"),
                         ShiftId.of(row.getString("wanted_id")),
                         row.getString("wanted_role"),

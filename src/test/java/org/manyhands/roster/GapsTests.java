@@ -91,7 +91,7 @@ class GapsTests {
 
     private static OpenPlaces.Line shift(String role, Instant start, int minimum, int wanted, int occupied) {
         var during = new TimeRange(start, start.plus(Duration.ofHours(2)));
-        var staffing = new Staffing(Need.atLeast(minimum, wanted), occupied, 0);
+        var staffing = new Staffing(Need.atLeast(minimum, wanted), occupied, 0, 0, 0);
         return new OpenPlaces.Line(ShiftId.next(), during, role, role, "Hall", null, staffing);
     }
 }

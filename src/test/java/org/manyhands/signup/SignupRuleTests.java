@@ -219,7 +219,7 @@ class SignupRuleTests {
         }
 
         SignupRequest build() {
-            var staffing = new Staffing(Need.of(2), taken, 0);
+            var staffing = new Staffing(Need.of(2), taken, 0, 0, 0);
             var standing = alreadyOn ? Signup.State.CONFIRMED : null;
             return new SignupRequest(
                     now, SHIFT, published, window, standing, clash, tooClose, held, limits, staffing, claims);
