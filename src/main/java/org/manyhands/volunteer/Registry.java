@@ -68,6 +68,9 @@ public class Registry {
     @Transactional
     void describe(VolunteerId id, Profile profile, @Nullable Integer version) {
         var volunteer = volunteers.findById(id).orElseThrow(NotFound::new);
+        if (profile.equals(profileOf(volunteer))) {
+            return; // A form sent twice has nothing to change, and is not stale by its own doing
+        }
         var before = volunteer.version();
         Saving.refuseStale(version, before);
         volunteer.describe(profile);

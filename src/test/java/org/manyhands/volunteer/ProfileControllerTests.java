@@ -96,6 +96,12 @@ class ProfileControllerTests {
     }
 
     @Test
+    void takesTheSameFormTwice() {
+        post("name", "Ida M.", "version", "0");
+        assertThat(post("name", "Ida M.", "version", "0")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void refusesAStaleEditAlsoWhereOnlyRoleWishesWereChangedMeanwhile() {
         var desk = given.role(conference, "Desk").id().roleId().toString();
         var stage = given.role(conference, "Stage").id().roleId().toString();
