@@ -89,7 +89,7 @@ class OpenPlaces {
                                (select count(*) from timeslot where conference_id = :conference) as timeslots,
                                (select count(*) from volunteer where conference_id = :conference) as volunteers,
                                count(*) filter (where published) as published,
-                               count(*) filter (where not published) as drafts,
+                               count(*) filter (where not published and cancelled_at is null) as drafts,
                                coalesce(sum(seconds * least(taken + reserved, wanted)) filter (where published), 0)::bigint
                                    as seconds_filled,
                                coalesce(sum(seconds * wanted) filter (where published), 0)::bigint as seconds_wanted

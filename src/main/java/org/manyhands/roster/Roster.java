@@ -21,7 +21,7 @@ import org.manyhands.shift.Staffing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the shifts of a conference, drafts included, with the people on them. */
+/** Reads the shifts of a conference, drafts included and cancelled ones not, with the people on them. */
 @Component
 class Roster {
 
@@ -81,7 +81,7 @@ class Roster {
                         left join role cover on cover.role_id = role.covered_by
                         left join signup on signup.shift_id = shift.shift_id and state in ('CONFIRMED', 'OFFERED')
                         left join volunteer using (volunteer_id) left join account using (account_id)
-                        where shift.conference_id = :conference
+                        where shift.conference_id = :conference and cancelled_at is null
                           and %s
                           and (:role::text is null or role.slug = :role)
                           and (:q::text is null or exists (
@@ -109,7 +109,7 @@ class Roster {
         return jdbc.sql("""
                         select (lower(during) at time zone :zone)::date as day, name as role, slug, count(*) as shifts
                         from shift join role using (role_id)
-                        where shift.conference_id = :conference
+                        where shift.conference_id = :conference and cancelled_at is null
                         group by day, role.role_id order by day, name
                         """)
                 .param("zone", conference.zone().getId())

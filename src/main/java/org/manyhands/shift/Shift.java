@@ -6,10 +6,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Duration;
+import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.role.RoleId;
@@ -48,6 +50,7 @@ public class Shift {
 
     private String note = "";
     private boolean published;
+    private @Nullable Instant cancelledAt;
 
     @Version
     private int version;
@@ -113,10 +116,17 @@ public class Shift {
 
     public void publish() {
         published = true;
+        cancelledAt = null;
     }
 
     public void keepAsDraft() {
         published = false;
+    }
+
+    /** It does not take place, and is no draft that waits to be published: until somebody publishes it after all. */
+    public void cancel(Instant now) {
+        published = false;
+        cancelledAt = now;
     }
 
     public ShiftId id() {
@@ -165,6 +175,10 @@ public class Shift {
 
     public boolean isPublished() {
         return published;
+    }
+
+    public boolean isCancelled() {
+        return cancelledAt != null;
     }
 
     public int version() {

@@ -60,7 +60,7 @@ class ShiftFormController {
     }
 
     /** The shift as it is stored, beside the form. */
-    record Stored(int version, Map<String, String> inWords, List<String> people) {
+    record Stored(int version, boolean cancelled, Map<String, String> inWords, List<String> people) {
 
         public String names() {
             return PeopleInTheWay.inWords(people);
@@ -162,7 +162,9 @@ class ShiftFormController {
         var offer = choices.of(conference);
         model.addAttribute("offer", offer);
         model.addAttribute("name", offer.name(stored));
-        model.addAttribute("stored", new Stored(shift.version(), offer.say(stored), people.on(List.of(shift))));
+        model.addAttribute(
+                "stored",
+                new Stored(shift.version(), shift.isCancelled(), offer.say(stored), people.on(List.of(shift))));
         return stored;
     }
 }

@@ -33,7 +33,13 @@ class ShiftPlan {
             String place,
             Staffing staffing,
             String reservedFor,
-            boolean published) {
+            boolean published,
+            boolean cancelled) {
+
+        /** Yet to be published, or kept back on purpose. */
+        public boolean draft() {
+            return !published && !cancelled;
+        }
 
         /** "2 wanted, at least 1, at most 4". */
         public String needInWords() {
@@ -61,7 +67,7 @@ class ShiftPlan {
     record Slot(TimeslotId id, TimeRange during, String label, List<Line> shifts) {
 
         public long drafts() {
-            return shifts.stream().filter(shift -> !shift.published()).count();
+            return shifts.stream().filter(Line::draft).count();
         }
     }
 
@@ -81,9 +87,7 @@ class ShiftPlan {
                                     slot.id(),
                                     slot.during(),
                                     slot.label(),
-                                    slot.shifts().stream()
-                                            .filter(shift -> !shift.published())
-                                            .toList()))
+                                    slot.shifts().stream().filter(Line::draft).toList()))
                             .filter(slot -> !slot.shifts().isEmpty())
                             .toList());
         }
@@ -94,7 +98,7 @@ class ShiftPlan {
         jdbc.sql("""
                         select timeslot_id, lower(timeslot.during) as starts_at, upper(timeslot.during) as ends_at, label,
                                shift_id, role.name as role, setting, place.name as place,
-                               reserved_for, published, %s
+                               reserved_for, published, cancelled_at is not null as cancelled, %s
                         from timeslot
                         left join (shift join role using (role_id) join place using (place_id)) using (timeslot_id)
                         where timeslot.conference_id = ?
@@ -132,7 +136,8 @@ class ShiftPlan {
                 row.getString("place"),
                 Staffing.in(row),
                 row.getString("reserved_for"),
-                row.getBoolean("published"));
+                row.getBoolean("published"),
+                row.getBoolean("cancelled"));
     }
 
     static Stream<Line> shifts(List<Day> days) {

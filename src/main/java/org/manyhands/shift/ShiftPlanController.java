@@ -50,8 +50,10 @@ class ShiftPlanController {
         model.addAttribute("draftsOnly", draftsOnly);
         model.addAttribute("shifts", ShiftPlan.shifts(days).count());
         model.addAttribute(
-                "drafts",
-                ShiftPlan.shifts(days).filter(shift -> !shift.published()).count());
+                "drafts", ShiftPlan.shifts(days).filter(ShiftPlan.Line::draft).count());
+        model.addAttribute(
+                "cancelled",
+                ShiftPlan.shifts(days).filter(ShiftPlan.Line::cancelled).count());
         return "shift/plan";
     }
 

@@ -29,10 +29,11 @@ public interface Shifts extends JpaRepository<Shift, ShiftId> {
     @Query("select shift from Shift shift where shift.timeslotId = :timeslot order by shift.id.shiftId")
     List<Shift> lockAllIn(TimeslotId timeslot);
 
-    /** In the order in which everybody locks shifts. */
+    /** Not the cancelled ones; in the order in which everybody locks shifts. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select shift from Shift shift where shift.conferenceId = :conference and not shift.published
+              and shift.cancelledAt is null
             order by shift.id.shiftId
             """)
     List<Shift> lockDrafts(ConferenceId conference);

@@ -14,7 +14,7 @@ import org.manyhands.shift.Shifts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a shift with people on it a draft: it does not take place for them, or they do another one instead. */
+/** Cancels a shift with people on it: it does not take place for them, or they do another one instead. */
 @Service
 class Clearing {
 
@@ -118,7 +118,7 @@ class Clearing {
     }
 
     private void hide(Shift shift, String action, Map<String, ?> detail) {
-        shift.keepAsDraft();
+        shift.cancel(clock.instant());
         shifts.flush();
         audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), detail);
     }

@@ -28,7 +28,14 @@ class ShiftPeople {
         this.jdbc = jdbc;
     }
 
-    record Head(ShiftId id, String role, String place, TimeRange during, Staffing staffing, boolean published) {}
+    record Head(
+            ShiftId id,
+            String role,
+            String place,
+            TimeRange during,
+            Staffing staffing,
+            boolean published,
+            boolean cancelled) {}
 
     /** @param override why they are on it against a rule */
     record OnIt(Helper helper, Signup.State state, @Nullable String override) {
@@ -45,7 +52,7 @@ class ShiftPeople {
     Head head(ConferenceId conference, ShiftId shift) {
         return jdbc.sql("""
                         select role.name as role, place.name as place, lower(during) as starts_at, upper(during) as ends_at,
-                               published, %s
+                               published, cancelled_at is not null as cancelled, %s
                         from shift join role using (role_id) join place using (place_id)
                         where shift_id = :shift and shift.conference_id = :conference
                         """.formatted(Staffing.COLUMNS))
@@ -57,7 +64,8 @@ class ShiftPeople {
                         row.getString("place"),
                         Rows.range(row, "starts_at", "ends_at"),
                         Staffing.in(row),
-                        row.getBoolean("published")))
+                        row.getBoolean("published"),
+                        row.getBoolean("cancelled")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

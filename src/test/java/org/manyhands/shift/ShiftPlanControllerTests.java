@@ -106,6 +106,36 @@ class ShiftPlanControllerTests {
     }
 
     @Test
+    void asksBeforeItPublishesAllDraftsAndSaysHowMany() {
+        draft(given.shift(conference, "08:00", "10:00", Need.of(1)));
+        draft(given.shift(conference, "12:00", "14:00", Need.of(1)));
+        cancel(given.shift(conference, "15:00", "16:00", Need.of(1)));
+        assertThat(organizer.get("/shifts"))
+                .bodyText()
+                .containsSubsequence(
+                        "<details>",
+                        "<summary>Publish all 2 drafts</summary>",
+                        "Cancelled shifts stay cancelled",
+                        "<button class=\"outlined\">Yes, publish 2 shifts</button>");
+    }
+
+    @Test
+    void publishesACancelledShiftByItselfOnly() {
+        var gone = given.shift(conference, "08:00", "10:00", Need.of(1));
+        cancel(gone);
+        assertThat(organizer.get("/shifts"))
+                .bodyText()
+                .contains("Every shift is published or cancelled", "Cancelled: it does not take place", "after all")
+                .doesNotContain("Draft: only organizers");
+        assertThat(organizer.get(at(gone))).bodyText().contains("Cancelled: it does not take place. Publish it");
+        organizer.post("/shifts/publish");
+        assertThat(isPublished(gone)).isFalse();
+        organizer.post(at(gone) + "/publish");
+        assertThat(isPublished(gone)).isTrue();
+        assertThat(organizer.get("/shifts")).bodyText().doesNotContain("Cancelled:");
+    }
+
+    @Test
     void knowsNoShiftOfAnotherConference() {
         var elsewhere = given.shift(given.conference(), "08:00", "10:00", Need.of(1));
         assertThat(organizer.post(at(elsewhere) + "/draft")).hasStatus(HttpStatus.NOT_FOUND);
@@ -160,6 +190,10 @@ class ShiftPlanControllerTests {
         jdbc.sql("update shift set published = false where shift_id = ?")
                 .param(shift.id().shiftId())
                 .update();
+    }
+
+    private void cancel(Shift shift) {
+        assertThat(organizer.post(at(shift) + "/cancel")).hasStatus(HttpStatus.SEE_OTHER);
     }
 
     private boolean isPublished(Shift shift) {

@@ -82,7 +82,9 @@ class ClearingTests {
         signups.signUpOrWait(given.volunteer(conference), desk.id(), UUID.randomUUID());
         var cancelled = organizer.post(at(desk) + "/cancel");
         assertThat(cancelled).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(organizer.follow(cancelled)).bodyText().contains("Cancelled: 2 people are told");
+        assertThat(organizer.follow(cancelled))
+                .bodyText()
+                .contains("Cancelled, and 2 people are told", "Cancelled: it does not take place");
         assertThat(published(desk)).isFalse();
         assertThat(count(desk, "removed_because = 'CANCELLED'")).isEqualTo(3);
         assertThat(mails("SHIFT_CANCELLED")).isEqualTo(3);
