@@ -36,7 +36,7 @@ class SignupMails {
     @EventListener
     void youAreIn(SignedUp news) {
         assignments.of(news.signup()).ifPresent(about -> {
-            var more = Map.of("wasInLine", news.wasInLine());
+            var more = Map.of("wasInLine", news.wasInLine(), "assigned", news.assigned());
             write("YOU_ARE_IN", "you-are-in", about, more, about.during().end());
         });
     }

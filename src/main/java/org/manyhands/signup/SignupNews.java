@@ -25,12 +25,12 @@ class SignupNews {
 
     void confirmed(SignupRows.Placed placed) {
         record("signup.confirmed", placed.signup(), Map.of());
-        events.publishEvent(new SignedUp(placed.signup().id(), placed.wasInLine()));
+        events.publishEvent(new SignedUp(placed.signup().id(), placed.wasInLine(), false));
     }
 
     /** Out of the line, or by saying yes to an offered place. */
     void promoted(Signup signup) {
-        tell("signup.confirmed", signup.id(), new SignedUp(signup.id(), true));
+        tell("signup.confirmed", signup.id(), new SignedUp(signup.id(), true, false));
     }
 
     void waitlisted(SignupRef signup) {
@@ -51,7 +51,7 @@ class SignupNews {
                 "signup.assigned",
                 placed.signup(),
                 reason == null ? Map.of() : Map.of("rules", against, "reason", reason));
-        events.publishEvent(new SignedUp(placed.signup().id(), placed.wasInLine()));
+        events.publishEvent(new SignedUp(placed.signup().id(), placed.wasInLine(), true));
     }
 
     /**

@@ -77,7 +77,7 @@ class SignupMailsTests {
     @Test
     void isToldOnceHoweverOftenTheNewsComes() {
         var taken = (SignupOutcome.Confirmed) take(UUID.randomUUID());
-        transaction.executeWithoutResult(_ -> events.publishEvent(new SignedUp(taken.signup(), false)));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new SignedUp(taken.signup(), false, false)));
 
         assertThat(kinds()).containsExactly("YOU_ARE_IN");
     }
