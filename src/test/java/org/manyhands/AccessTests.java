@@ -95,7 +95,9 @@ class AccessTests {
             GET  /{c}/organize/shifts/{shift}/people      404 404 404 200
             POST /{c}/organize/shifts/{shift}/people      404 404 404 400
             POST /{c}/organize/shifts/{shift}/people/remove 404 404 404 400
-            POST /{c}/organize/shifts/{shift}/hand-over   404 404 404 400
+            GET  /{c}/organize/shifts/{shift}/people/remove 404 404 404 400
+            GET  /{c}/organize/shifts/{shift}/hand-over   404 404 404 200
+            POST /{c}/organize/shifts/{shift}/hand-over   404 404 404 200
             POST /{c}/organize/shifts/{shift}/cancel      404 404 404 303
             POST /{c}/organize/shifts/{shift}/draft       404 404 404 303
             POST /{c}/organize/shifts/{shift}/publish     404 404 404 303

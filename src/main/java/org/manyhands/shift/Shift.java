@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.role.RoleId;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shared.TimeRangeType;
 
@@ -175,6 +176,13 @@ public class Shift {
 
     public boolean isPublished() {
         return published;
+    }
+
+    /** @throws FormRefusal where it is over: who was on it stays on record */
+    public void refuseIfOver(Instant now) {
+        if (!during.end().isAfter(now)) {
+            throw new FormRefusal("", "shift.over");
+        }
     }
 
     public boolean isCancelled() {

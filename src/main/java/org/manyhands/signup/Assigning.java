@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.Need;
@@ -89,11 +90,13 @@ class Assigning {
     /**
      * @param word to them, or nothing
      * @return whether they were on it, or in line
+     * @throws FormRefusal where the shift is over
      */
     @RetriedOnConflict
     @Transactional
     boolean remove(ConferenceId conference, ShiftId shift, VolunteerId volunteer, String word) {
         lock(conference, shift, volunteer);
+        shifts.findById(shift).orElseThrow().refuseIfOver(clock.instant());
         var there = signups.active(volunteer.volunteerId(), shift.shiftId());
         there.ifPresent(signup -> {
             var had = signup.holdsAPlace();

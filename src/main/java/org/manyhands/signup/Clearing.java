@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.Shift;
@@ -57,18 +58,24 @@ class Clearing {
      * nothing else of theirs matters. So it never has to start over, however many press for it.
      *
      * @return how many had it
+     * @throws FormRefusal where it is over
      */
     @RetriedOnConflict
     @Transactional
     int cancel(ConferenceId conference, ShiftId id) {
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
+        shift.refuseIfOver(clock.instant());
         var people = onShifts.of(List.of(id));
         people.forEach(this::callOff);
         hide(shift, "shift.cancelled", Map.of("people", people.size()));
         return (int) people.stream().filter(OnShifts.Somebody::hasIt).count();
     }
 
-    /** First come, first served; who only waits, or has not said yes to an offer, is told that it does not take place. */
+    /**
+     * First come, first served; who only waits, or has not said yes to an offer, is told that it does not take place.
+     *
+     * @throws FormRefusal where it is over, or the other one cannot be taken any more
+     */
     @RetriedOnConflict
     @Transactional
     Cleared moveEverybody(ConferenceId conference, ShiftId id, ShiftId to) {
@@ -77,8 +84,12 @@ class Clearing {
         }
         var people = onShifts.hold(List.of(id), to);
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
-        shifts.lock(to, conference).orElseThrow(NotFound::new);
+        var other = shifts.lock(to, conference).orElseThrow(NotFound::new);
         var now = clock.instant();
+        shift.refuseIfOver(now);
+        if (!other.isPublished() || !other.during().start().isAfter(now)) {
+            throw new FormRefusal("to", "clearing.not-to-come");
+        }
         var moved = 0;
         var torn = 0;
         for (var each : people) {

@@ -1,5 +1,7 @@
 package org.manyhands.signup;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,11 @@ class ShiftPeople {
     private static final int MOST_FOUND = 20;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ShiftPeople(JdbcClient jdbc) {
+    ShiftPeople(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     record Head(
@@ -35,7 +39,8 @@ class ShiftPeople {
             TimeRange during,
             Staffing staffing,
             boolean published,
-            boolean cancelled) {}
+            boolean cancelled,
+            boolean over) {}
 
     /** @param override why they are on it against a rule */
     record OnIt(Helper helper, Signup.State state, @Nullable String override) {
@@ -50,6 +55,7 @@ class ShiftPeople {
     }
 
     Head head(ConferenceId conference, ShiftId shift) {
+        var now = clock.instant();
         return jdbc.sql("""
                         select role.name as role, place.name as place, lower(during) as starts_at, upper(during) as ends_at,
                                published, cancelled_at is not null as cancelled, %s
@@ -65,7 +71,8 @@ class ShiftPeople {
                         Rows.range(row, "starts_at", "ends_at"),
                         Staffing.in(row),
                         row.getBoolean("published"),
-                        row.getBoolean("cancelled")))
+                        row.getBoolean("cancelled"),
+                        !Rows.range(row, "starts_at", "ends_at").end().isAfter(now)))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -117,17 +124,19 @@ class ShiftPeople {
         }
     }
 
-    /** The other published shifts, in the order of their times: ids and words. */
+    /** The other published shifts to come, in the order of their times: ids and words. */
     Map<String, String> insteadOf(ShiftId shift, ConferencePage conference) {
         var others = jdbc.sql("""
                         select shift_id, role.name as role, place.name as place,
                                lower(during) as starts_at, upper(during) as ends_at
                         from shift join role using (role_id) join place using (place_id)
                         where shift.conference_id = :conference and published and shift_id <> :shift
+                          and lower(during) > :now
                         order by lower(during), role.name, place.name
                         """)
                 .param("conference", conference.id().conferenceId())
                 .param("shift", shift.shiftId())
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Choice(
                         ShiftId.of(row.getString("shift_id")),
                         row.getString("role"),

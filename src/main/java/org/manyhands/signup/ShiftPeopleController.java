@@ -1,129 +1,160 @@
 package org.manyhands.signup;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The people on one shift, for organizers: put somebody on it, take somebody off, or clear it altogether. */
+/** The people on one shift, for organizers: put somebody on it, take somebody off. */
 @Controller
-@RequestMapping("/{c}/organize/shifts/{id}")
+@RequestMapping("/{c}/organize/shifts/{id}/people")
 class ShiftPeopleController {
 
     private static final String HERE = "redirect:/{c}/organize/shifts/{id}/people";
 
-    private static final int LONGEST_TEXT = 300;
-
     private final ShiftPeople people;
     private final Assigning assigning;
-    private final Clearing clearing;
     private final Waitlist waitlist;
 
-    ShiftPeopleController(ShiftPeople people, Assigning assigning, Clearing clearing, Waitlist waitlist) {
+    ShiftPeopleController(ShiftPeople people, Assigning assigning, Waitlist waitlist) {
         this.people = people;
         this.assigning = assigning;
-        this.clearing = clearing;
         this.waitlist = waitlist;
     }
 
     /** A rule that stands against putting somebody on, in words. */
     record Against(String key, List<Object> facts, boolean firm) {}
 
+    /** @param reason why it is to be done though a rule stands against it; missing where nobody was asked for one */
+    @NullUnmarked
+    record ReasonForm(@Size(max = 300) String reason) {}
+
+    /** @param word to the person taken off, or nothing */
+    @NullUnmarked
+    record WordForm(@Size(max = 300) String word) {}
+
     /**
      * @param q part of a name or an address, to find whom to put on
      * @param volunteer the one chosen of them against whom a rule stands
      */
-    @GetMapping("/people")
+    @GetMapping
     String show(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable UUID volunteer,
             Model model) {
-        var there = people.on(id);
-        model.addAttribute("shift", people.head(conference.id(), id));
-        model.addAttribute("there", there);
-        model.addAttribute("q", q);
-        model.addAttribute("found", q.isBlank() ? List.of() : people.find(conference.id(), q));
-        model.addAttribute("elsewhere", there.isEmpty() ? null : people.insteadOf(id, conference));
         if (volunteer != null) {
-            var chosen = new VolunteerId(volunteer);
-            model.addAttribute("chosen", people.one(conference.id(), chosen).orElseThrow(NotFound::new));
-            model.addAttribute("against", against(conference, chosen, id));
+            model.addAttribute("form", new ReasonForm(""));
+            ask(conference, id, helper(conference, volunteer), model);
         }
-        return "signup/people";
+        return page(conference, id, q, model);
     }
 
-    private List<Against> against(ConferencePage conference, VolunteerId volunteer, ShiftId shift) {
-        return assigning.against(volunteer, shift).stream()
-                .map(broken -> new Against(
-                        "assign.against." + broken.rule(),
-                        broken.facts().stream().map(conference.times()::say).toList(),
-                        broken.isFirm()))
-                .toList();
-    }
-
-    /** @param reason why it is to be done though a rule stands against it */
-    @PostMapping("/people")
+    @PostMapping
     String assign(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID volunteer,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult typed,
+            Model model,
             RedirectAttributes redirect) {
-        var why = shortened(reason);
-        var outcome = assigning.assign(conference.id(), id, new VolunteerId(volunteer), why.isEmpty() ? null : why);
+        var helper = helper(conference, volunteer);
+        if (form.reason() != null && form.reason().isEmpty()) {
+            typed.rejectValue("reason", "assign.reason");
+        }
+        if (typed.hasErrors()) {
+            ask(conference, id, helper, model);
+            return page(conference, id, "", model);
+        }
+        var outcome = assigning.assign(conference.id(), id, helper.id(), form.reason());
         if (outcome instanceof SignupOutcome.Refused) {
-            Flash.notDone("assign.refused").on(redirect);
+            Flash.notDone("assign.refused", helper.name()).on(redirect);
             redirect.addAttribute("volunteer", volunteer);
             return HERE;
         }
-        Flash.done("assign.done").on(redirect);
+        Flash.done("assign.done", helper.name()).on(redirect);
         return HERE;
     }
 
-    @PostMapping("/people/remove")
+    @GetMapping("/remove")
+    String askForAWord(ConferencePage conference, @PathVariable ShiftId id, @RequestParam UUID volunteer, Model model) {
+        model.addAttribute("form", new WordForm(""));
+        return removing(conference, id, volunteer, model);
+    }
+
+    @PostMapping("/remove")
     String remove(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID volunteer,
-            @RequestParam(defaultValue = "") String word,
+            @Valid @ModelAttribute("form") WordForm form,
+            BindingResult typed,
+            Model model,
             RedirectAttributes redirect) {
-        var removed = assigning.remove(conference.id(), id, new VolunteerId(volunteer), shortened(word));
-        waitlist.serve(List.of(id));
-        (removed ? Flash.done("assign.removed") : Flash.notDone("assign.not-there")).on(redirect);
+        if (typed.hasErrors()) {
+            return removing(conference, id, volunteer, model);
+        }
+        var helper = helper(conference, volunteer);
+        try {
+            var removed = assigning.remove(conference.id(), id, helper.id(), form.word() == null ? "" : form.word());
+            waitlist.serve(List.of(id));
+            (removed ? Flash.done("assign.removed", helper.name()) : Flash.notDone("assign.not-there", helper.name()))
+                    .on(redirect);
+        } catch (FormRefusal refusal) {
+            Flash.notDone(refusal.key()).on(redirect);
+        }
         return HERE;
     }
 
-    @PostMapping("/cancel")
-    String cancel(ConferencePage conference, @PathVariable ShiftId id, RedirectAttributes redirect) {
-        Flash.done("clearing.cancelled", clearing.cancel(conference.id(), id)).on(redirect);
-        return "redirect:/{c}/organize/shifts/{id}";
+    private Helper helper(ConferencePage conference, UUID volunteer) {
+        return people.one(conference.id(), new VolunteerId(volunteer)).orElseThrow(NotFound::new);
     }
 
-    /** @param to the shift that everybody is to do instead */
-    @PostMapping("/hand-over")
-    String moveEverybody(
-            ConferencePage conference, @PathVariable ShiftId id, @RequestParam UUID to, RedirectAttributes redirect) {
-        var cleared = clearing.moveEverybody(conference.id(), id, new ShiftId(to));
-        Flash.done("clearing.moved", cleared.moved(), cleared.torn()).on(redirect);
-        return cleared.torn() > 0 ? "redirect:/{c}/organize/conflicts" : "redirect:/{c}/organize/shifts/{id}";
+    private String page(ConferencePage conference, ShiftId id, String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("found", q.isBlank() ? List.of() : people.find(conference.id(), q));
+        model.addAttribute("shift", people.head(conference.id(), id));
+        model.addAttribute("there", people.on(id));
+        return "signup/people";
     }
 
-    private static String shortened(String text) {
-        var line = text.strip();
-        return line.substring(0, Math.min(LONGEST_TEXT, line.length()));
+    private void ask(ConferencePage conference, ShiftId id, Helper helper, Model model) {
+        model.addAttribute("chosen", helper);
+        model.addAttribute(
+                "against",
+                assigning.against(helper.id(), id).stream()
+                        .map(broken -> new Against(
+                                "assign.against." + broken.rule(),
+                                broken.facts().stream()
+                                        .map(conference.times()::say)
+                                        .toList(),
+                                broken.isFirm()))
+                        .toList());
+    }
+
+    private String removing(ConferencePage conference, ShiftId id, UUID volunteer, Model model) {
+        model.addAttribute("shift", people.head(conference.id(), id));
+        model.addAttribute("helper", helper(conference, volunteer));
+        return "signup/take-off";
     }
 }

@@ -162,6 +162,7 @@ class PagesTests {
                         "/shifts/new",
                         "/shifts/" + aShift(),
                         "/shifts/" + aShift() + "/people?q=e",
+                        "/shifts/" + aShift() + "/hand-over",
                         "/conflicts",
                         "/settings")
                 .map(page -> "/djangocon-us/organize" + page);

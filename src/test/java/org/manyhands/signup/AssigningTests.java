@@ -75,9 +75,15 @@ class AssigningTests {
         assertThat(organizer.get(at(desk) + "/people?q=jun-ito-")).bodyText().contains("Jun Ito");
         var done = assign(ida);
         assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(organizer.follow(done)).bodyText().contains("They are on it now", "Ida Moreau");
+        assertThat(organizer.follow(done)).bodyText().contains("Ida Moreau is on it now, and a mail tells them so");
         assertThat(state(ida)).isEqualTo("CONFIRMED");
         assertThat(mails("YOU_ARE_IN")).isOne();
+        assertThat(jdbc.sql("select text_body || html_body from mail where conference_id = ? and kind = 'YOU_ARE_IN'")
+                        .param(conference.id().conferenceId())
+                        .query(String.class)
+                        .single())
+                .contains("put you on this shift and count on you now", "say no", "If it does not suit you", "Withdraw")
+                .doesNotContain("hank you for lending");
         assertThat(audited(ida)).anyMatch(line -> line.startsWith("signup.assigned"));
     }
 
@@ -88,7 +94,11 @@ class AssigningTests {
         assertThat(refused).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(organizer.follow(refused))
                 .bodyText()
-                .contains("Ida Moreau is not on it yet", "the maximum rises by one", "name=\"reason\"");
+                .containsSubsequence(
+                        "Ida Moreau is not on it yet. Read what stands against it",
+                        "the maximum rises by one",
+                        "name=\"reason\"",
+                        "Jun Ito");
         assertThat(state(ida)).isEqualTo("NONE");
 
         assertThat(assign(ida, "reason", "Agreed by phone")).hasStatus(HttpStatus.SEE_OTHER);
@@ -103,6 +113,26 @@ class AssigningTests {
                 .asString()
                 .contains("shift.changed", "maximum");
         assertThat(organizer.get(at(desk) + "/people")).bodyText().contains("On it against a rule: Agreed by phone");
+    }
+
+    @Test
+    void cutsNeitherAReasonNorAWord() {
+        given.signUp(jun, desk);
+        assertThat(assign(ida, "reason", " ")).hasStatusOk().bodyText().contains("Say why it is to be done");
+        var tooLong = "x".repeat(301);
+        assertThat(assign(ida, "reason", tooLong))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Why: Use at most 300 characters", tooLong, "the maximum rises by one");
+        assertThat(state(ida)).isEqualTo("NONE");
+        assertThat(organizer.get(at(desk) + "/people/remove?volunteer=" + id(jun)))
+                .bodyText()
+                .contains("Take Jun Ito off?", "A word to them");
+        assertThat(organizer.post(at(desk) + "/people/remove", "volunteer", id(jun), "word", tooLong))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A word to them: Use at most 300 characters", tooLong);
+        assertThat(state(jun)).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -140,7 +170,9 @@ class AssigningTests {
         signups.signUpOrWait(ida, desk.id(), UUID.randomUUID());
         var removed = organizer.post(
                 at(desk) + "/people/remove", "volunteer", id(jun), "word", "We need you at the stage <3");
-        assertThat(organizer.follow(removed)).bodyText().contains("They are not on it any more");
+        assertThat(organizer.follow(removed))
+                .bodyText()
+                .contains("Jun Ito is not on it any more, and a mail tells them so");
         assertThat(state(jun)).isEqualTo("REMOVED");
         assertThat(state(ida)).isEqualTo("CONFIRMED");
         assertThat(jdbc.sql("select text_body from mail where conference_id = ? and kind = 'SHIFT_REMOVED'")
@@ -150,7 +182,7 @@ class AssigningTests {
                 .contains("They write: We need you at the stage <3");
         assertThat(organizer.follow(organizer.post(at(desk) + "/people/remove", "volunteer", id(jun))))
                 .bodyText()
-                .contains("They were not on it any more");
+                .contains("Jun Ito was not on it any more");
     }
 
     @Test

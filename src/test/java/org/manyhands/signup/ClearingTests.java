@@ -73,8 +73,51 @@ class ClearingTests {
         assertThat(organizer.get(at(desk) + "/people"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(
-                        "Ida Moreau", "Jun Ito", "Move everybody to", "14:00 – 16:00", "Cancel it and tell everybody");
+                .contains("Ida Moreau", "Jun Ito", "Move everybody to another shift", "Cancel it and tell everybody");
+    }
+
+    @Test
+    void movesNobodyBeforeAShiftToComeIsChosen() {
+        given.shift(conference, "14:00", "16:00", Need.of(2));
+        var begun = given.shift(conference, "17:00", "18:00", Need.of(2));
+        shiftTo(begun, -60, 60);
+        assertThat(organizer.get(at(desk) + "/hand-over"))
+                .bodyText()
+                .contains("<option value=\"\">Choose a shift</option>", "14:00 – 16:00", "Ida Moreau", "Jun Ito")
+                .doesNotContain(begun.id().shiftId().toString(), "selected");
+        assertThat(organizer.post(at(desk) + "/hand-over", "to", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Choose the shift that everybody is to do instead");
+        assertThat(organizer.post(
+                        at(desk) + "/hand-over", "to", begun.id().shiftId().toString()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("That shift has begun or is not published");
+        assertThat(count(desk, "state = 'CONFIRMED'")).isEqualTo(2);
+    }
+
+    @Test
+    void keepsOnRecordWhoWasOnAShiftThatIsOver() {
+        var stage = given.shift(conference, "14:00", "16:00", Need.of(2));
+        shiftTo(desk, -120, -1);
+        assertThat(organizer.get(at(desk) + "/people"))
+                .bodyText()
+                .contains("It is over", "Ida Moreau")
+                .doesNotContain("Take off", "Move everybody", "Cancel it");
+        assertThat(organizer.follow(organizer.post(at(desk) + "/cancel")))
+                .bodyText()
+                .contains("It is over, and who was on it stays on record");
+        assertThat(organizer.post(
+                        at(desk) + "/hand-over", "to", stage.id().shiftId().toString()))
+                .bodyText()
+                .contains("It is over, and who was on it stays on record");
+        var ids = ida.volunteerId().toString();
+        assertThat(organizer.follow(organizer.post(at(desk) + "/people/remove", "volunteer", ids)))
+                .bodyText()
+                .contains("It is over, and who was on it stays on record");
+        assertThat(count(desk, "state = 'CONFIRMED'")).isEqualTo(2);
+        assertThat(published(desk)).isTrue();
     }
 
     @Test
@@ -206,6 +249,17 @@ class ClearingTests {
                     .isEqualTo(10);
             assertThat(count(from, "removed_because = 'CONFLICT'")).isEqualTo(count(clash, "state = 'CONFIRMED'"));
         }
+    }
+
+    private void shiftTo(Shift shift, int fromMinutes, int toMinutes) {
+        jdbc.sql("""
+                        update timeslot set during = tstzrange(now() + make_interval(mins => :from), now() + make_interval(mins => :to))
+                        where timeslot_id = :id
+                        """)
+                .param("from", fromMinutes)
+                .param("to", toMinutes)
+                .param("id", shift.timeslotId().timeslotId())
+                .update();
     }
 
     private static Runnable[] both(Stream<Runnable> many, Runnable one) {
