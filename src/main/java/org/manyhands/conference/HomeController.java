@@ -4,22 +4,30 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.account.Account;
+import org.manyhands.account.AccountId;
+import org.manyhands.account.Accounts;
+import org.manyhands.account.SignedIn;
 import org.manyhands.shared.KeptForAMoment;
 import org.manyhands.shared.LocalTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front page: the published conferences, those to come first. */
+/** The front page: the published conferences, those to come first, and for organizers the way to their own pages. */
 @Controller
 class HomeController {
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
     private final Clock clock;
 
-    HomeController(JdbcClient jdbc, Clock clock) {
+    HomeController(JdbcClient jdbc, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -31,11 +39,29 @@ class HomeController {
         }
     }
 
+    /** A conference of the reader's own, published or not. */
+    record Own(String slug, String name) {}
+
     @KeptForAMoment
     @GetMapping("/")
-    String home(Model model) {
+    String home(@AuthenticationPrincipal @Nullable SignedIn asker, Model model) {
         model.addAttribute("conferences", published());
+        if (asker != null) {
+            model.addAttribute("organized", organizedBy(asker.accountId()));
+            model.addAttribute(
+                    "founder",
+                    accounts.findById(asker.accountId())
+                            .filter(Account::mayCreateConferences)
+                            .isPresent());
+        }
         return "conference/home";
+    }
+
+    private List<Own> organizedBy(AccountId account) {
+        return jdbc.sql("""
+                        select slug, name from team_member join conference using (conference_id)
+                        where account_id = ? and held_right in ('OWNER', 'ORGANIZER') order by last_day desc, name
+                        """).param(account.accountId()).query(Own.class).list();
     }
 
     private List<Line> published() {

@@ -64,6 +64,7 @@ class StartMessage {
         example().ifPresent(conference -> {
             lines.add("  Example conference     " + baseUrl.of("/" + conference.slug()));
             lines.add("  Organizer              sign in as " + ExampleConference.ORGANIZER);
+            lines.add("  Organizer's pages      " + baseUrl.of("/" + conference.slug() + "/organize"));
         });
         if (mailWay == MailWay.TO_LOCAL_MAILBOX) {
             lines.add("  Mails                  " + baseUrl.of("/mailbox"));
