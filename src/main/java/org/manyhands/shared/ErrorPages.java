@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +28,15 @@ class ErrorPages extends AbstractErrorController {
         }
         var status = getStatus(request);
         response.setStatus(status.value());
-        var page = resolveErrorView(request, response, status, Map.of());
+        var page = resolveErrorView(request, response, status, asked(request));
         return page == null ? new ModelAndView("error/5xx") : page;
+    }
+
+    /** The address that was read in vain: whoever signs in may find something there. A form cannot be sent by coming back. */
+    private static Map<String, Object> asked(HttpServletRequest request) {
+        return HttpMethod.GET.matches(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD)))
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                ? Map.of("from", address)
+                : Map.of();
     }
 }

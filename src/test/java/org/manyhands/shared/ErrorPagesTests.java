@@ -76,6 +76,13 @@ class ErrorPagesTests {
     }
 
     @Test
+    void offersToSignInAndToComeBackWhereAPageMayOpenForSome() throws Exception {
+        assertThat(get("/some-conference/organize/roster").body())
+                .contains("opens only for some people", "href=\"/sign-in?next=/some-conference/organize/roster\"");
+        assertThat(get("/trouble/nowhere").body()).contains("href=\"/sign-in?next=/trouble/nowhere\"");
+    }
+
+    @Test
     void tellsProgramsTheSameAsPeople() throws Exception {
         var answer = send(request("/trouble/bug").header("Accept", "application/json"));
         assertThat(answer.statusCode()).isEqualTo(500);
