@@ -1,5 +1,6 @@
 package org.manyhands.account;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,16 @@ public interface Errand {
 
     /** What the button on the link's page says it will do, as in "Sign in and take 2 shifts: …"; empty without errand. */
     Optional<String> announcedAs(SignInId signIn);
+
+    /** What the mail and the pages on the way call it; empty without errand. */
+    Optional<Purpose> purpose(SignInId signIn);
+
+    /**
+     * Why somebody signs in who registers on the way.
+     *
+     * @param picks what they picked there, in words
+     */
+    record Purpose(String conference, List<String> picks) {}
 
     /** Whether an address that nobody has registered with yet gets an account by this request. */
     boolean registers(SignInId signIn);

@@ -81,6 +81,7 @@ class SignInController {
 
     private String sent(AskedHere asked, Model model) {
         model.addAttribute("email", asked.shownEmail());
+        model.addAttribute("purpose", service.purpose(asked.signIn()).orElse(null));
         model.addAttribute("minutes", SignIn.LIFETIME.toMinutes());
         model.addAttribute("mailbox", localMailbox.getIfAvailable() != null);
         return "account/sent";

@@ -2,7 +2,9 @@ package org.manyhands.account;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.manyhands.mail.Letter;
 import org.manyhands.mail.LetterTemplates;
 import org.manyhands.mail.Outbox;
@@ -23,15 +25,17 @@ class SignInMails {
         this.baseUrl = baseUrl;
     }
 
-    void writeTo(EmailAddress email, Token token, Code code, Instant notAfter) {
-        write(
-                "sign-in",
-                email,
-                notAfter,
-                Map.of(
-                        "link", URI.create(baseUrl.of("/sign-in/link?token=" + token.text())),
-                        "code", code.spaced(),
-                        "minutes", SignIn.LIFETIME.toMinutes()));
+    /** Says what it is for where the request brought something along. */
+    void writeTo(EmailAddress email, Token token, Code code, Optional<Errand.Purpose> purpose, Instant notAfter) {
+        var values = new HashMap<String, Object>();
+        values.put("link", URI.create(baseUrl.of("/sign-in/link?token=" + token.text())));
+        values.put("code", code.spaced());
+        values.put("minutes", SignIn.LIFETIME.toMinutes());
+        purpose.ifPresent(errand -> {
+            values.put("conference", errand.conference());
+            values.put("picks", errand.picks());
+        });
+        write(purpose.isPresent() ? "finish-joining" : "sign-in", email, notAfter, values);
     }
 
     void writeToUnknown(EmailAddress email, Instant notAfter) {

@@ -60,8 +60,9 @@ class SignInService {
         var code = Code.random();
         var signIn = signIns.saveAndFlush(new SignIn(email, next, token, code, now));
         errand.accept(signIn.id());
+        var purpose = purpose(signIn.id());
         if (accounts.existsByEmail(email) | registers(signIn)) {
-            mails.writeTo(email, token, code, signIn.expiresAt());
+            mails.writeTo(email, token, code, purpose, signIn.expiresAt());
         } else {
             mails.writeToUnknown(email, signIn.expiresAt());
         }
@@ -93,7 +94,10 @@ class SignInService {
     public LinkPage look(Token token) {
         return signIns.findByTokenHash(token.hash())
                 .map(signIn -> new LinkPage(
-                        signIn.end(clock.instant()).orElse(null), signIn.email().masked(), announcement(signIn)))
+                        signIn.end(clock.instant()).orElse(null),
+                        signIn.email().masked(),
+                        announcement(signIn),
+                        purpose(signIn.id()).map(Errand.Purpose::conference).orElse(null)))
                 .orElse(LinkPage.NOT_KNOWN);
     }
 
@@ -176,6 +180,14 @@ class SignInService {
         return errands.stream().anyMatch(errand -> errand.registers(signIn.id()));
     }
 
+    /** What a request brings along, for the mail and the pages on the way. */
+    @Transactional(readOnly = true)
+    public Optional<Errand.Purpose> purpose(SignInId signIn) {
+        return errands.stream()
+                .flatMap(errand -> errand.purpose(signIn).stream())
+                .findFirst();
+    }
+
     private String announcement(SignIn signIn) {
         return errands.stream()
                 .flatMap(errand -> errand.announcedAs(signIn.id()).stream())
@@ -187,9 +199,16 @@ class SignInService {
         errands.forEach(errand -> errand.carryOver(from.id(), to));
     }
 
-    /** @param end why the link is dead, or null while it works */
-    record LinkPage(SignIn.@Nullable End end, String maskedEmail, String button) {
+    /**
+     * @param end why the link is dead, or null while it works
+     * @param conference with which they register, if they do
+     */
+    record LinkPage(
+            SignIn.@Nullable End end,
+            String maskedEmail,
+            String button,
+            @Nullable String conference) {
 
-        static final LinkPage NOT_KNOWN = new LinkPage(SignIn.End.NOT_KNOWN, "", "");
+        static final LinkPage NOT_KNOWN = new LinkPage(SignIn.End.NOT_KNOWN, "", "", null);
     }
 }

@@ -62,18 +62,25 @@ class Registrations implements Errand {
 
     @Override
     public Optional<String> announcedAs(SignInId signIn) {
+        return purpose(signIn).map(purpose -> switch (purpose.picks().size()) {
+            case 0 -> "Sign in and register with " + purpose.conference();
+            case 1 -> "Sign in and take the shift: " + purpose.picks().getFirst();
+            default -> "Sign in and take " + purpose.picks().size() + " shifts: " + String.join(", ", purpose.picks());
+        });
+    }
+
+    @Override
+    public Optional<Purpose> purpose(SignInId signIn) {
         return find(signIn).map(kept -> {
             var conference = conference(kept);
-            var picks = kept.request().picks().stream()
-                    .map(pick -> shifts.published(kept.conference(), pick))
-                    .flatMap(Optional::stream)
-                    .map(shift -> shift.role() + " (" + conference.times().when(shift.during()) + ")")
-                    .toList();
-            return switch (picks.size()) {
-                case 0 -> "Sign in and register with " + conference.name();
-                case 1 -> "Sign in and take the shift: " + picks.getFirst();
-                default -> "Sign in and take " + picks.size() + " shifts: " + String.join(", ", picks);
-            };
+            return new Purpose(
+                    conference.name(),
+                    kept.request().picks().stream()
+                            .map(pick -> shifts.published(kept.conference(), pick))
+                            .flatMap(Optional::stream)
+                            .map(shift ->
+                                    shift.role() + " (" + conference.times().when(shift.during()) + ")")
+                            .toList());
         });
     }
 

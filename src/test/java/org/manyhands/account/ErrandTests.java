@@ -43,7 +43,15 @@ class ErrandTests {
         askWithErrand();
         assertThat(new Browser(mvc).get("/sign-in/link?token=" + robin().token()))
                 .bodyText()
-                .contains(">Sign in and " + what + "</button>");
+                .contains(">Sign in and " + what + "</button>", "is signing up to help <b>Errand Con</b>");
+    }
+
+    @Test
+    void isNamedInTheMail() {
+        askWithErrand();
+        assertThat(mailed("subject")).isEqualTo("Finish signing up for Errand Con: " + what);
+        assertThat(mailed("text_body")).contains("You picked:\n- " + what + "\n\nYour code: ");
+        assertThat(mailed("html_body")).contains("Errand Con", "<li>" + what + "</li>");
     }
 
     @Test
@@ -133,6 +141,13 @@ class ErrandTests {
 
     private Consumer<SignInId> bring() {
         return signIn -> errand.bring(signIn, what);
+    }
+
+    private String mailed(String part) {
+        return jdbc.sql("select " + part + " from mail where recipient = ?")
+                .param(email)
+                .query(String.class)
+                .single();
     }
 
     private String signIn() {

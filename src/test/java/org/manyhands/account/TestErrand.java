@@ -38,6 +38,11 @@ class TestErrand implements Errand {
     }
 
     @Override
+    public Optional<Purpose> purpose(SignInId signIn) {
+        return Optional.ofNullable(waiting.get(signIn)).map(what -> new Purpose("Errand Con", List.of(what)));
+    }
+
+    @Override
     public boolean registers(SignInId signIn) {
         return waiting.containsKey(signIn);
     }

@@ -67,7 +67,9 @@ class JoinTests {
     @Test
     void takesThemByTheMailsCodeInTheSameBrowser() {
         join(browser, "name", "Ida Moreau", "email", email, "shift", id(desk));
-        browser.follow();
+        assertThat(browser.follow())
+                .bodyText()
+                .contains("<h1>Check your mail to finish signing up for " + conference.name() + "</h1>");
         browser.post("/sign-in/code", "code", code());
         assertThat(browser.follow()).hasStatusOk().bodyText().contains("You are expected at 8:00", role(desk));
         assertThat(jdbc.sql("""
