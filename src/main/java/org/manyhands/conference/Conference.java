@@ -138,6 +138,10 @@ public class Conference {
         return firstDay;
     }
 
+    ConferenceDays days() {
+        return new ConferenceDays(firstDay, lastDay);
+    }
+
     public LocalDate lastDay() {
         return lastDay;
     }

@@ -1,6 +1,9 @@
 package org.manyhands.conference;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What the shifts make of a conference and its places; asked before something is changed under people's feet. The
@@ -12,6 +15,9 @@ public interface ConferenceUse {
     Map<PlaceId, Integer> shiftsByPlace(ConferenceId conference);
 
     int timeslots(ConferenceId conference);
+
+    /** How many shifts, but for cancelled ones, begin on which day before or after these; nothing for the days between. */
+    SortedMap<LocalDate, Integer> shiftsOutside(ConferenceId conference, LocalDate first, LocalDate last, ZoneId zone);
 
     int publishedShifts(ConferenceId conference);
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingsController {
 
     private static final String HERE = "redirect:/{c}/organize/settings";
+
+    private static final String CHANGED = "changed";
 
     private final ConferenceEditing editing;
     private final Places places;
@@ -33,9 +36,16 @@ class SettingsController {
         this.use = use;
     }
 
+    /** @param days "changed" where shifts may lie outside of them now */
     @GetMapping
-    String edit(ConferencePage conference, Model model) {
-        model.addAttribute("form", show(conference, model));
+    String edit(ConferencePage conference, @RequestParam(defaultValue = "") String days, Model model) {
+        var stored = show(conference, model);
+        model.addAttribute("form", stored);
+        if (days.equals(CHANGED)) {
+            model.addAttribute(
+                    "outside",
+                    use.shiftsOutside(conference.id(), stored.firstDay(), stored.lastDay(), conference.zone()));
+        }
         return "conference/settings";
     }
 
@@ -46,9 +56,13 @@ class SettingsController {
             BindingResult typed,
             Model model,
             RedirectAttributes redirect) {
+        var before = editing.find(conference.id()).days();
         var saving = Saving.of(typed, Map.of(), () -> editing.change(conference.id(), form));
         if (saving == SAVED) {
             Flash.done("conference.changed").on(redirect);
+            if (!before.equals(form.days())) {
+                redirect.addAttribute("days", CHANGED);
+            }
             return new ModelAndView(HERE);
         }
         show(conference, model);

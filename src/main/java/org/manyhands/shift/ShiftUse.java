@@ -1,9 +1,12 @@
 package org.manyhands.shift;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.manyhands.conference.ConferenceId;
@@ -59,6 +62,26 @@ class ShiftUse implements ConferenceUse, RoleUse, DaysOfWork {
                 .params(conference.zone().getId(), conference.id().conferenceId())
                 .query(LocalDate.class)
                 .set();
+    }
+
+    @Override
+    public SortedMap<LocalDate, Integer> shiftsOutside(
+            ConferenceId conference, LocalDate first, LocalDate last, ZoneId zone) {
+        var counts = new TreeMap<LocalDate, Integer>();
+        jdbc.sql("""
+                        select day, count(*) as shifts
+                        from shift cross join lateral (select (lower(during) at time zone :zone)::date as day) there
+                        where conference_id = :conference and cancelled_at is null and day not between :first and :last
+                        group by day
+                        """)
+                .param("conference", conference.conferenceId())
+                .param("zone", zone.getId())
+                .param("first", first)
+                .param("last", last)
+                .query(row -> {
+                    counts.put(row.getObject("day", LocalDate.class), row.getInt("shifts"));
+                });
+        return counts;
     }
 
     @Override

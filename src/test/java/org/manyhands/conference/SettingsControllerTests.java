@@ -95,6 +95,38 @@ class SettingsControllerTests {
         assertThat(organizer.get("/settings")).bodyText().contains("value=\"2027-01-10T09:00\"");
     }
 
+    @Test
+    void namesTheDaysOfShiftsThatLieOutsideOfIt() {
+        var day = conference.firstDay();
+        given.shift(conference, "08:00", "10:00", Need.of(1));
+        given.shift(conference, "12:00", "14:00", Need.of(1));
+        var moved = organizer.post(
+                "/settings",
+                form,
+                "firstDay",
+                day.plusDays(1).toString(),
+                "lastDay",
+                day.plusDays(2).toString());
+        assertThat(organizer.follow(moved))
+                .bodyText()
+                .contains("Saved.", "outside the conference’s days now", "organize/shifts?day=" + day, "2 shifts");
+        var back = organizer.post(
+                "/settings", form, "firstDay", day.toString(), "lastDay", day.toString(), "version", "1");
+        assertThat(organizer.follow(back)).bodyText().contains("Saved.").doesNotContain("outside the conference");
+        var renamed = organizer.post(
+                "/settings",
+                form,
+                "firstDay",
+                day.toString(),
+                "lastDay",
+                day.toString(),
+                "name",
+                "New",
+                "version",
+                "2");
+        assertThat(organizer.follow(renamed)).bodyText().contains("Saved.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name,'',Enter a name",
