@@ -36,8 +36,17 @@ class DashboardController {
         var shifts = openPlaces.notOver(conference.id(), now);
         model.addAttribute("shifts", shifts.size());
         model.addAttribute(
-                "short",
-                shifts.stream().filter(shift -> shift.staffing().missing() > 0).toList());
+                "short", shifts.stream().filter(OpenPlaces.Line::isShort).toList());
+        model.addAttribute(
+                "covered", shifts.stream().filter(OpenPlaces.Line::isCovered).toList());
+        model.addAttribute(
+                "covering",
+                shifts.stream()
+                        .filter(OpenPlaces.Line::isCovered)
+                        .map(OpenPlaces.Line::coveredBy)
+                        .distinct()
+                        .sorted()
+                        .toList());
         model.addAttribute(
                 "open",
                 shifts.stream().mapToInt(shift -> shift.staffing().open()).sum());

@@ -2,12 +2,11 @@ package org.manyhands.roster;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.manyhands.roster.OpenPlaces.Line;
 import org.manyhands.shift.Staffing;
 
@@ -33,31 +32,35 @@ record Gaps(List<LocalDate> days, List<Row> rows) {
     }
 
     /** The shifts of a role on a day. */
-    record Cell(LocalDate day, List<Staffing> shifts) {
+    record Cell(LocalDate day, List<Line> shifts) {
 
         public Grade grade() {
             if (shifts.isEmpty()) {
                 return Grade.NONE;
             }
-            if (shifts.stream().anyMatch(shift -> shift.missing() > 0)) {
+            if (shifts.stream().anyMatch(Line::isShort)) {
                 return Grade.SHORT;
             }
             return open() > 0 ? Grade.NEED : Grade.FITS;
         }
 
         public int open() {
-            return shifts.stream().mapToInt(Staffing::open).sum();
+            return staffing().mapToInt(Staffing::open).sum();
         }
 
         public int wanted() {
-            return shifts.stream().mapToInt(shift -> shift.need().wanted()).sum();
+            return staffing().mapToInt(shift -> shift.need().wanted()).sum();
         }
 
         /** Who has signed up; with a gap left, those beyond what their shift wants are left out, for they do not fill it. */
         public int signedUp() {
-            return shifts.stream()
+            return staffing()
                     .mapToInt(open() > 0 ? Staffing::filled : Staffing::occupied)
                     .sum();
+        }
+
+        private Stream<Staffing> staffing() {
+            return shifts.stream().map(Line::staffing);
         }
     }
 
@@ -97,7 +100,7 @@ record Gaps(List<LocalDate> days, List<Row> rows) {
     }
 
     private static Row row(List<Line> shifts, List<LocalDate> days, ZoneId zone) {
-        var byDay = shifts.stream().collect(groupingBy(shift -> dayOf(shift, zone), mapping(Line::staffing, toList())));
+        var byDay = shifts.stream().collect(groupingBy(shift -> dayOf(shift, zone)));
         return new Row(
                 shifts.getFirst().role(),
                 shifts.getFirst().roleSlug(),

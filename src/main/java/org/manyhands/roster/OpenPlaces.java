@@ -36,7 +36,18 @@ class OpenPlaces {
             String roleSlug,
             String place,
             @Nullable String coveredBy,
-            Staffing staffing) {}
+            Staffing staffing) {
+
+        /** Whether it opens without anybody of its own. */
+        public boolean isCovered() {
+            return coveredBy != null && staffing.occupied() == 0 && staffing.missing() > 0;
+        }
+
+        /** Whether it cannot open yet. */
+        public boolean isShort() {
+            return staffing.missing() > 0 && !isCovered();
+        }
+    }
 
     /** What there is so far: enough to tell what to do first, and how much of the work has found its people. */
     record Standing(

@@ -47,7 +47,13 @@ class Roster {
             Staffing staffing,
             String reservedFor,
             String note,
-            boolean published) {}
+            boolean published) {
+
+        /** Whether it opens without anybody of its own. */
+        public boolean isCovered() {
+            return coveredBy != null && staffing.occupied() == 0;
+        }
+    }
 
     /** A place on a shift; of nobody's where the shift has nobody. */
     private record Taken(Line shift, Optional<Held> place) {}

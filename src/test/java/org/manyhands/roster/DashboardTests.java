@@ -87,7 +87,16 @@ class DashboardTests {
                 emcee,
                 given.place(conference, "Hall"),
                 Need.of(1));
-        assertThat(organizer.reads("")).contains("Session manager covers until somebody takes it.");
+        assertThat(organizer.reads(""))
+                .contains(
+                        "Every shift can open",
+                        "One shift has nobody of its own yet and opens all the same, because another role stands in: Session manager.",
+                        "△ 0/1",
+                        "People signed up of people wanted, by day and role")
+                .doesNotContain("cannot open yet", "▲ 0/1", "Open places by");
+        assertThat(organizer.reads("/roster"))
+                .contains("Session manager covers", "One more wanted")
+                .doesNotContain("to open");
     }
 
     @Test
