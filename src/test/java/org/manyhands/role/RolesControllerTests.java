@@ -91,7 +91,7 @@ class RolesControllerTests {
         assertThat(organizer.get(at(role)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("The handbook as volunteers read it", "<h2>First</h2>", "<em>there</em>");
+                .contains("The handbook as volunteers read it", "<h3>First</h3>", "<em>there</em>");
     }
 
     @Test

@@ -170,7 +170,7 @@ class ShiftsPageTests {
                 .update();
         assertThat(page("/shifts/" + id(desk)))
                 .bodyText()
-                .contains("<h2>Be kind</h2>", "&lt;script&gt;", "href=\"https://example.org\"")
+                .contains("<h3>Be kind</h3>", "&lt;script&gt;", "<p>here <a ", "href=\"https://example.org\"")
                 .doesNotContain("<script>", "javascript:");
     }
 
