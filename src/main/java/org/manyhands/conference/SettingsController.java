@@ -89,7 +89,7 @@ class SettingsController {
     private ConferenceForm show(ConferencePage conference, Model model) {
         var stored = ConferenceForm.of(editing.find(conference.id()));
         model.addAttribute("stored", stored);
-        model.addAttribute("zones", Zones.choices());
+        model.addAttribute("zones", Zones.choices(stored.zone()));
         model.addAttribute(
                 "places", places.findByConferenceIdOrderByName(conference.id()).size());
         model.addAttribute("publishedShifts", use.publishedShifts(conference.id()));
