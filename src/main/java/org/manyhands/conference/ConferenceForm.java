@@ -30,16 +30,17 @@ record ConferenceForm(
         @NotBlank(message = "Enter a name") @Size(max = 100, message = "Use at most {max} characters for the name")
         String name,
 
-        @NotBlank @Size(max = 80) String town,
-        @NotNull LocalDate firstDay,
-        @NotNull LocalDate lastDay,
+        @NotBlank(message = "{conference.town}") @Size(max = 80) String town,
+        @NotNull(message = "{conference.first-day}") LocalDate firstDay,
+        @NotNull(message = "{conference.last-day}") LocalDate lastDay,
         @NotBlank(message = "{conference.zone}") String zone,
         @Size(max = 2000) String welcome,
-        @NotBlank @Size(max = 100) String contactName,
+        @NotBlank(message = "{conference.contact-name}") @Size(max = 100)
+        String contactName,
         @NotNull EmailAddress contactEmail,
         @Size(max = 40) String contactPhone,
 
-        @NotBlank @Size(max = 500) @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")
+        @NotBlank(message = "{conference.conduct}") @Size(max = 500) @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")
         String conductUrl,
 
         @Size(max = 500) @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")

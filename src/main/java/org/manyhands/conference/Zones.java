@@ -23,8 +23,8 @@ final class Zones {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The other names of places that are in the list, as the database's file "backward" tells them (2025b). */
-    private static final Set<String> FORMER = Set.of(
-            ("Africa/Asmera Africa/Timbuktu America/Argentina/ComodRivadavia America/Atka America/Buenos_Aires"
+    private static final Set<String> FORMER =
+            Set.of(("Africa/Asmera Africa/Timbuktu America/Argentina/ComodRivadavia America/Atka America/Buenos_Aires"
                             + " America/Catamarca America/Coral_Harbour America/Cordoba America/Ensenada America/Fort_Wayne"
                             + " America/Godthab America/Indianapolis America/Jujuy America/Knox_IN America/Louisville"
                             + " America/Mendoza America/Nipigon America/Pangnirtung America/Porto_Acre America/Rainy_River"

@@ -130,7 +130,7 @@ class SettingsControllerTests {
     @ParameterizedTest
     @CsvSource({
         "name,'',Enter a name",
-        "town,'',Town: Fill this in",
+        "town,'',Town: Enter the town",
         "firstDay,someday,'First day: Enter a date'",
         "firstDay,1999-12-31,First day: Enter a day of the years 2000 to 2100",
         "lastDay,2027-03-12,Last day: The last day is before the first",
@@ -205,7 +205,7 @@ class SettingsControllerTests {
         assertThat(organizer.post("/settings", form, "version", "2", "town", ""))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Town: Fill this in")
+                .contains("Town: Enter the town")
                 .doesNotContain("waitlist.", "limits.");
     }
 

@@ -69,7 +69,7 @@ class ShiftFormControllerTests {
         assertThat(new Organizer(mvc, given.organizer(fresh), fresh).get("/shifts/new"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("First make", "a timeslot", "a role", "a place");
+                .containsSubsequence("First make:", "a timeslot</a></li>", "a role</a></li>", "a place</a></li>");
     }
 
     @Test

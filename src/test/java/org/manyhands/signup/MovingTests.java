@@ -79,7 +79,14 @@ class MovingTests {
         assertThat(moved).hasStatus(HttpStatus.SEE_OTHER).redirectedUrl().endsWith("/organize/conflicts");
         assertThat(organizer.follow(moved))
                 .bodyText()
-                .contains("3 people could not go along", "Ann", "Ben", "Cem", "12:00 – 14:00");
+                .contains(
+                        "3 people could not go along and stand in this list.",
+                        "Mark as settled",
+                        "Why they could not go along",
+                        "Ann",
+                        "Ben",
+                        "Cem",
+                        "12:00 – 14:00");
         assertThat(hours(desk)).isEqualTo("12:30-14:30");
         assertThat(count(desk, "state = 'CONFIRMED' and signup.busy = shift.busy"))
                 .isEqualTo(47);
