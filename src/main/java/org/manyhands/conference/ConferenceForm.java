@@ -30,17 +30,23 @@ record ConferenceForm(
         @NotBlank(message = "Enter a name") @Size(max = 100, message = "Use at most {max} characters for the name")
         String name,
 
-        @NotBlank(message = "{conference.town}") @Size(max = 80) String town,
+        @NotBlank(message = "{conference.town}") @Size(max = 80)
+        String town,
+
         @NotNull(message = "{conference.first-day}") LocalDate firstDay,
         @NotNull(message = "{conference.last-day}") LocalDate lastDay,
         @NotBlank(message = "{conference.zone}") String zone,
         @Size(max = 2000) String welcome,
+
         @NotBlank(message = "{conference.contact-name}") @Size(max = 100)
         String contactName,
+
         @NotNull EmailAddress contactEmail,
         @Size(max = 40) String contactPhone,
 
-        @NotBlank(message = "{conference.conduct}") @Size(max = 500) @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")
+        @NotBlank(message = "{conference.conduct}")
+        @Size(max = 500)
+        @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")
         String conductUrl,
 
         @Size(max = 500) @Pattern(regexp = WEB_ADDRESS, message = "{web-address}")

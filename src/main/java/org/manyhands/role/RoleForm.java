@@ -24,7 +24,9 @@ record RoleForm(
         @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
         String slug,
 
-        @NotBlank(message = "{role.summary}") @Size(max = 200) String summary,
+        @NotBlank(message = "{role.summary}") @Size(max = 200)
+        String summary,
+
         @NotNull(message = "{role.setting}") Setting setting,
         List<Trait> traits,
         @Size(max = 20_000) String handbook,

@@ -88,7 +88,7 @@ class Clearing {
         var now = clock.instant();
         shift.refuseIfOver(now);
         if (!other.isPublished() || !other.during().start().isAfter(now)) {
-            throw new FormRefusal("to", "clearing.not-to-come");
+            throw new FormRefusal("instead", "clearing.not-to-come");
         }
         var moved = 0;
         var torn = 0;

@@ -40,9 +40,9 @@ class ClearingController {
         this.clearing = clearing;
     }
 
-    /** @param to the shift that everybody is to do instead */
+    /** @param instead the shift that everybody is to do instead */
     @NullUnmarked
-    record HandOverForm(@NotNull(message = "{clearing.to}") UUID to) {}
+    record HandOverForm(@NotNull(message = "{clearing.to}") UUID instead) {}
 
     @PostMapping("/cancel")
     String cancel(ConferencePage conference, @PathVariable ShiftId id, RedirectAttributes redirect) {
@@ -72,7 +72,9 @@ class ClearingController {
             RedirectAttributes redirect) {
         var done = new AtomicReference<Clearing.Cleared>();
         var saving = Saving.of(
-                typed, Map.of(), () -> done.set(clearing.moveEverybody(conference.id(), id, new ShiftId(form.to()))));
+                typed,
+                Map.of(),
+                () -> done.set(clearing.moveEverybody(conference.id(), id, new ShiftId(form.instead()))));
         if (saving == SAVED) {
             var cleared = Objects.requireNonNull(done.get());
             Flash.done("clearing.moved", cleared.moved(), cleared.torn()).on(redirect);

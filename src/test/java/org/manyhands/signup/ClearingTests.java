@@ -85,12 +85,12 @@ class ClearingTests {
                 .bodyText()
                 .contains("<option value=\"\">Choose a shift</option>", "14:00 – 16:00", "Ida Moreau", "Jun Ito")
                 .doesNotContain(begun.id().shiftId().toString(), "selected");
-        assertThat(organizer.post(at(desk) + "/hand-over", "to", ""))
+        assertThat(organizer.post(at(desk) + "/hand-over", "instead", ""))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Choose the shift that everybody is to do instead");
         assertThat(organizer.post(
-                        at(desk) + "/hand-over", "to", begun.id().shiftId().toString()))
+                        at(desk) + "/hand-over", "instead", begun.id().shiftId().toString()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("That shift has begun or is not published");
@@ -109,7 +109,7 @@ class ClearingTests {
                 .bodyText()
                 .contains("It is over, and who was on it stays on record");
         assertThat(organizer.post(
-                        at(desk) + "/hand-over", "to", stage.id().shiftId().toString()))
+                        at(desk) + "/hand-over", "instead", stage.id().shiftId().toString()))
                 .bodyText()
                 .contains("It is over, and who was on it stays on record");
         var ids = ida.volunteerId().toString();
@@ -141,7 +141,7 @@ class ClearingTests {
     void movesThoseWhoFitAndListsTheOthers() {
         var stage = given.shift(conference, "14:00", "16:00", Need.of(1));
         var moved = organizer.post(
-                at(desk) + "/hand-over", "to", stage.id().shiftId().toString());
+                at(desk) + "/hand-over", "instead", stage.id().shiftId().toString());
         assertThat(moved).hasStatus(HttpStatus.SEE_OTHER).redirectedUrl().endsWith("/organize/conflicts");
         assertThat(organizer.follow(moved))
                 .bodyText()
@@ -161,7 +161,7 @@ class ClearingTests {
     void movesToAShiftThatOverlapsTheOneTheyGiveUpButNoOther() {
         given.signUp(jun, given.shift(conference, "11:00", "13:00", Need.of(1)));
         var stage = given.shift(conference, "09:00", "12:00", Need.of(2));
-        organizer.post(at(desk) + "/hand-over", "to", stage.id().shiftId().toString());
+        organizer.post(at(desk) + "/hand-over", "instead", stage.id().shiftId().toString());
         assertThat(count(stage, "state = 'CONFIRMED'")).isOne();
         assertThat(count(desk, "conflict_rule = 'NO_OVERLAP'")).isOne();
         assertThat(organizer.get("/conflicts")).bodyText().contains("They have then", "11:00 – 13:00");
@@ -175,7 +175,7 @@ class ClearingTests {
         given.signUp(given.volunteer(conference), stage);
         signups.signUpOrWait(given.volunteer(conference), stage.id(), UUID.randomUUID());
         given.withdraw(noor, stage);
-        organizer.post(at(desk) + "/hand-over", "to", stage.id().shiftId().toString());
+        organizer.post(at(desk) + "/hand-over", "instead", stage.id().shiftId().toString());
         assertThat(count(
                         stage,
                         "state = 'CONFIRMED' and volunteer_id in ('%s', '%s')"
@@ -186,7 +186,7 @@ class ClearingTests {
     @Test
     void settlesAConflictOnce() {
         var stage = given.shift(conference, "14:00", "16:00", Need.of(1));
-        organizer.post(at(desk) + "/hand-over", "to", stage.id().shiftId().toString());
+        organizer.post(at(desk) + "/hand-over", "instead", stage.id().shiftId().toString());
         var conflict = jdbc.sql("select signup_id from signup where shift_id = ? and removed_because = 'CONFLICT'")
                 .param(desk.id().shiftId())
                 .query(UUID.class)
@@ -208,11 +208,13 @@ class ClearingTests {
         assertThat(organizer.get(at(elsewhere) + "/people")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post(at(elsewhere) + "/cancel")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post(
-                        at(elsewhere) + "/hand-over", "to", desk.id().shiftId().toString()))
+                        at(elsewhere) + "/hand-over",
+                        "instead",
+                        desk.id().shiftId().toString()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(organizer.post(at(desk) + "/hand-over", "to", there)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.post(at(desk) + "/hand-over", "instead", there)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post(
-                        at(desk) + "/hand-over", "to", desk.id().shiftId().toString()))
+                        at(desk) + "/hand-over", "instead", desk.id().shiftId().toString()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(count(desk, "state = 'CONFIRMED'")).isEqualTo(2);
         var others = new Organizer(mvc, given.organizer(given.conference()), conference);
