@@ -24,9 +24,6 @@ import org.manyhands.shared.Slug;
 /** What an organizer types of a conference, when it begins to be and later. The slug counts only the first time. */
 @NullUnmarked
 record ConferenceForm(
-        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
-        String slug,
-
         @NotBlank(message = "Enter a name") @Size(max = 100, message = "Use at most {max} characters for the name")
         String name,
 
@@ -36,6 +33,10 @@ record ConferenceForm(
         @NotNull(message = "{conference.first-day}") LocalDate firstDay,
         @NotNull(message = "{conference.last-day}") LocalDate lastDay,
         @NotBlank(message = "{conference.zone}") String zone,
+
+        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
+        String slug,
+
         @Size(max = 2000) String welcome,
 
         @NotBlank(message = "{conference.contact-name}") @Size(max = 100)
@@ -63,7 +64,7 @@ record ConferenceForm(
             "(https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#]([^\\s\"<>%]|%[0-9A-Fa-f]{2})*)?)?";
 
     static final ConferenceForm EMPTY =
-            new ConferenceForm("", "", "", null, null, "", "", "", null, "", "", "", null, null, 0, null, null, null);
+            new ConferenceForm("", "", null, null, "", "", "", "", null, "", "", "", null, null, 0, null, null, null);
 
     ConferenceForm {
         slug = Objects.requireNonNullElse(slug, "");
@@ -76,12 +77,12 @@ record ConferenceForm(
         var contact = conference.contact();
         var window = conference.signupWindow();
         return new ConferenceForm(
-                conference.slug(),
                 conference.name(),
                 conference.town(),
                 conference.firstDay(),
                 conference.lastDay(),
                 conference.zone().getId(),
+                conference.slug(),
                 conference.welcome(),
                 contact.name(),
                 EmailAddress.of(contact.email()),

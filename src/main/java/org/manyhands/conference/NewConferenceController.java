@@ -7,6 +7,7 @@ import java.util.Map;
 import org.manyhands.account.SignedIn;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
+import org.manyhands.shared.Slug;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/conferences/new")
 class NewConferenceController {
-
-    private static final Map<String, String> GUARDS = Map.of("conference_slug_key", "slug");
 
     private final ConferenceEditing editing;
 
@@ -48,7 +47,9 @@ class NewConferenceController {
             BindingResult typed,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> {
+        Map<String, String> guards =
+                typed.hasErrors() ? Map.of() : Map.of("conference_slug_key", Slug.blamed(form.slug()));
+        var saving = Saving.of(typed, guards, () -> {
             var conference = editing.found(form, asker.accountId());
             redirect.addAttribute("c", conference.slug());
         });

@@ -15,10 +15,11 @@ record PlaceForm(
         @NotBlank(message = "Enter a name") @Size(max = 80, message = "Use at most {max} characters for the name")
         String name,
 
+        @Size(max = 300) String directions,
+
         @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
         String slug,
 
-        @Size(max = 300) String directions,
         Integer version) {
 
     static final PlaceForm EMPTY = new PlaceForm("", "", "", null);
@@ -29,7 +30,7 @@ record PlaceForm(
     }
 
     static PlaceForm of(Place place) {
-        return new PlaceForm(place.name(), place.slug(), place.directions(), place.version());
+        return new PlaceForm(place.name(), place.directions(), place.slug(), place.version());
     }
 
     String slugOrName() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
+import org.manyhands.shared.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlacesController {
 
     private static final String LIST = "redirect:/{c}/organize/places";
-    private static final Map<String, String> GUARDS = Map.of("place_slug_is_free", "slug");
 
     private static final Set<String> USES = Set.of("shift_conference_id_place_id_fkey");
 
@@ -61,7 +61,7 @@ class PlacesController {
             @Valid @ModelAttribute("form") PlaceForm form,
             BindingResult typed,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> editing.add(conference.id(), form));
+        var saving = Saving.of(typed, guards(typed, form), () -> editing.add(conference.id(), form));
         if (saving == SAVED) {
             Flash.done("place.added", form.name()).on(redirect);
             return new ModelAndView(LIST);
@@ -83,7 +83,7 @@ class PlacesController {
             BindingResult typed,
             Model model,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> editing.change(conference.id(), id, form));
+        var saving = Saving.of(typed, guards(typed, form), () -> editing.change(conference.id(), id, form));
         if (saving == SAVED) {
             Flash.done("place.changed", form.name()).on(redirect);
             return new ModelAndView(LIST);
@@ -109,6 +109,10 @@ class PlacesController {
         model.addAttribute("stored", PlaceForm.of(place));
         model.addAttribute("shifts", shiftsAt(conference, id));
         return place;
+    }
+
+    private static Map<String, String> guards(BindingResult typed, PlaceForm form) {
+        return typed.hasErrors() ? Map.of() : Map.of("place_slug_is_free", Slug.blamed(form.slug()));
     }
 
     private int shiftsAt(ConferencePage conference, PlaceId id) {

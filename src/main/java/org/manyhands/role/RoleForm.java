@@ -21,22 +21,23 @@ record RoleForm(
         @NotBlank(message = "Enter a name") @Size(max = 60, message = "Use at most {max} characters for the name")
         String name,
 
-        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
-        String slug,
-
         @NotBlank(message = "{role.summary}") @Size(max = 200)
         String summary,
 
         @NotNull(message = "{role.setting}") Setting setting,
         List<Trait> traits,
-        @Size(max = 20_000) String handbook,
         @NotNull(message = "{role.early}") @Min(0) @Max(120) Integer arriveEarlyMinutes,
         @Size(max = 120) String expectedBy,
         UUID coveredBy,
         @Min(1) @Max(336) Integer leaveByHours,
+        @Size(max = 20_000) String handbook,
+
+        @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.TYPED, message = "{slug.form}")
+        String slug,
+
         Integer version) {
 
-    static final RoleForm EMPTY = new RoleForm("", "", "", null, List.of(), "", 0, "", null, null, null);
+    static final RoleForm EMPTY = new RoleForm("", "", null, List.of(), 0, "", null, null, "", "", null);
 
     RoleForm {
         slug = Objects.requireNonNullElse(slug, "");
@@ -50,15 +51,15 @@ record RoleForm(
     static RoleForm of(Role role) {
         return new RoleForm(
                 role.name(),
-                role.slug(),
                 role.summary(),
                 role.setting(),
                 role.traits(),
-                role.handbook(),
                 role.arriveEarlyMinutes(),
                 role.expectedBy(),
                 role.coveredBy() == null ? null : role.coveredBy().roleId(),
                 role.leaveByHours(),
+                role.handbook(),
+                role.slug(),
                 role.version());
     }
 

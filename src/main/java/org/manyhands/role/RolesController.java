@@ -11,6 +11,7 @@ import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Choices;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
+import org.manyhands.shared.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,8 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RolesController {
 
     private static final String LIST = "redirect:/{c}/organize/roles";
-    private static final Map<String, String> GUARDS =
-            Map.of("role_slug_is_free", "slug", "role_does_not_cover_itself", "coveredBy");
 
     private static final Set<String> USES =
             Set.of("shift_conference_id_role_id_fkey", "role_conference_id_covered_by_fkey");
@@ -72,7 +71,7 @@ class RolesController {
             BindingResult typed,
             Model model,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> editing.add(conference.id(), form));
+        var saving = Saving.of(typed, guards(typed, form), () -> editing.add(conference.id(), form));
         if (saving == SAVED) {
             Flash.done("role.added", form.name()).on(redirect);
             return new ModelAndView(LIST);
@@ -95,7 +94,7 @@ class RolesController {
             BindingResult typed,
             Model model,
             RedirectAttributes redirect) {
-        var saving = Saving.of(typed, GUARDS, () -> editing.change(conference.id(), id, form));
+        var saving = Saving.of(typed, guards(typed, form), () -> editing.change(conference.id(), id, form));
         if (saving == SAVED) {
             Flash.done("role.changed", form.name()).on(redirect);
             return new ModelAndView(LIST);
@@ -151,5 +150,11 @@ class RolesController {
         return all(conference).stream()
                 .filter(role -> id.equals(role.coveredBy()))
                 .toList();
+    }
+
+    private static Map<String, String> guards(BindingResult typed, RoleForm form) {
+        return typed.hasErrors()
+                ? Map.of()
+                : Map.of("role_slug_is_free", Slug.blamed(form.slug()), "role_does_not_cover_itself", "coveredBy");
     }
 }

@@ -26,6 +26,11 @@ public final class Slug {
         return slug;
     }
 
+    /** The field to blame where the slug is taken: the name, where it was made from that. */
+    public static String blamed(String typed) {
+        return typed.isBlank() ? "name" : "slug";
+    }
+
     private static String from(String name) {
         var plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

@@ -129,12 +129,13 @@ class PlacesControllerTests {
         assertThat(organizer.post("/places/new", "name", "Desk"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Another place has this name in its address", "id=\"slug-error\"", "value=\"Desk\"");
+                .contains("Another place is called that, or nearly so", "id=\"name-error\"", "value=\"Desk\"")
+                .doesNotContain("id=\"slug-error\"");
         var hall = given.place(conference, "Hall");
         assertThat(organizer.post(at(hall), "name", "Hall", "slug", "desk", "version", "0"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Another place has this name in its address");
+                .contains("Another place has this name in its address", "id=\"slug-error\"");
     }
 
     @Test
