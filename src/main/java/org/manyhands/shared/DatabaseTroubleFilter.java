@@ -55,6 +55,7 @@ class DatabaseTroubleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        OneWait.begin();
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
@@ -63,6 +64,8 @@ class DatabaseTroubleFilter extends OncePerRequestFilter {
             }
             log.warn("503 for {} {}: {}", request.getMethod(), request.getRequestURI(), innermostOf(failure));
             sayItIsAway(request, response);
+        } finally {
+            OneWait.end();
         }
     }
 

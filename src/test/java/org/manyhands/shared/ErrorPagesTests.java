@@ -83,6 +83,11 @@ class ErrorPagesTests {
     }
 
     @Test
+    void waitsForTheDatabaseOnceInARequest(@Autowired DataSource connections) {
+        assertThat(connections).isInstanceOf(OneWait.class);
+    }
+
+    @Test
     void tellsProgramsTheSameAsPeople() throws Exception {
         var answer = send(request("/trouble/bug").header("Accept", "application/json"));
         assertThat(answer.statusCode()).isEqualTo(500);
