@@ -181,8 +181,7 @@ class SignInService {
     }
 
     /** What a request brings along, for the mail and the pages on the way. */
-    @Transactional(readOnly = true)
-    public Optional<Errand.Purpose> purpose(SignInId signIn) {
+    Optional<Errand.Purpose> purpose(SignInId signIn) {
         return errands.stream()
                 .flatMap(errand -> errand.purpose(signIn).stream())
                 .findFirst();
@@ -197,18 +196,5 @@ class SignInService {
 
     private void carryOver(SignIn from, SignInId to) {
         errands.forEach(errand -> errand.carryOver(from.id(), to));
-    }
-
-    /**
-     * @param end why the link is dead, or null while it works
-     * @param conference with which they register, if they do
-     */
-    record LinkPage(
-            SignIn.@Nullable End end,
-            String maskedEmail,
-            String button,
-            @Nullable String conference) {
-
-        static final LinkPage NOT_KNOWN = new LinkPage(SignIn.End.NOT_KNOWN, "", "", null);
     }
 }

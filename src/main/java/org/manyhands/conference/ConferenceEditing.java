@@ -1,6 +1,7 @@
 package org.manyhands.conference;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.manyhands.account.AccountId;
 import org.manyhands.audit.AuditTrail;
@@ -63,7 +64,7 @@ class ConferenceEditing {
         conference.takePlace(form.firstDay(), form.lastDay(), form.zoneId());
         conference.answerTo(form.contact(), form.conductUrl(), form.chatUrlOrNull());
         conference.takeSignups(form.signupWindow());
-        conference.handOver(form.handover());
+        conference.handOver(Duration.ofMinutes(form.handoverMinutes()));
         conference.serveWaitlists(form.waitlistOver(conference.waitlist()));
         conference.limit(form.limitsOver(conference.limits()));
         refuseFirstDaysWithoutOpening(conference, form);

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -148,10 +147,6 @@ record ConferenceForm(
             throw new FormRefusal(field, "conference.far-away");
         }
         return times.typed(local, field);
-    }
-
-    Duration handover() {
-        return Duration.ofMinutes(handoverMinutes);
     }
 
     WaitlistTerms waitlistOver(WaitlistTerms stored) {
