@@ -101,6 +101,22 @@ class ErrorPagesTests {
         assertThat(answer.body()).contains("This page was open for too long");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /sign-in",
+        "DELETE, /sign-in",
+        "PATCH, /",
+        "DELETE, /pycon/organize/places",
+        "PROPFIND, /nowhere",
+    })
+    void knowsNoMethodThatNoPageUses(String method, String path) throws Exception {
+        var answer = send(request(path).method(method, BodyPublishers.ofString("name=Ida")));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
+        assertThat(answer.body()).contains("<h1>This request does not work here</h1>");
+        keepsItsInnardsToItself(answer);
+    }
+
     @Test
     void saysThatAKindOfContentIsNotTaken() throws Exception {
         var answer = send(
