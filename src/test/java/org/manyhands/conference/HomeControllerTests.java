@@ -61,4 +61,15 @@ class HomeControllerTests {
     private MvcTestResult home(AccountId account) {
         return mvc.get().uri("/").with(SignedInAs.account(account)).exchange();
     }
+
+    @Test
+    void listsPublishedConferencesAlone() {
+        var secret = given.unpublishedConference();
+        var published = given.conference();
+        assertThat(mvc.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/" + published.slug() + "\"")
+                .doesNotContain("\"/" + secret.slug() + "\"");
+    }
 }

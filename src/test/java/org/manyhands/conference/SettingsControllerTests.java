@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,6 +281,49 @@ class SettingsControllerTests {
         organizer.post("/settings/unpublish");
         assertThat(stored().isPublished()).isTrue();
         assertThat(Organizer.audited(jdbc, conference.id().conferenceId())).hasSize(3);
+    }
+
+    @Test
+    void countsItsOwnPublishedShiftsAlone() {
+        given.shift(given.conference(), "08:00", "10:00", Need.of(1));
+        assertThat(organizer.get("/settings")).bodyText().contains("Published shifts</a></dt><dd>none yet");
+        given.shift(conference, "08:00", "10:00", Need.of(1));
+        assertThat(organizer.get("/settings")).bodyText().contains("Published shifts</a></dt><dd>1 ✓");
+    }
+
+    /** One of the two comes first: whoever has a shift can see the conference it is of. */
+    @Test
+    void isNeverHiddenFromSomebodyWhoTakesAShiftAtThatMoment() throws Exception {
+        organizer.post("/settings/publish");
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < 40; round++) {
+                var shift = given.shift(conference, "08:00", "10:00", Need.of(1));
+                var ida = given.volunteer(conference);
+                var start = new CyclicBarrier(2);
+                var hiding = both.submit(() -> {
+                    start.await();
+                    return organizer.post("/settings/unpublish").getResponse().getStatus();
+                });
+                var taking = both.submit(() -> {
+                    start.await();
+                    given.signUp(ida, shift);
+                    return null;
+                });
+                taking.get();
+                assertThat(hiding.get()).isEqualTo(303);
+                var taken = placesTaken();
+                assertThat(stored().isPublished()).isEqualTo(taken > 0);
+                given.withdraw(ida, shift);
+                organizer.post("/settings/publish");
+            }
+        }
+    }
+
+    private int placesTaken() {
+        return jdbc.sql("select sum(taken) from shift where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .query(Integer.class)
+                .single();
     }
 
     private Conference stored() {

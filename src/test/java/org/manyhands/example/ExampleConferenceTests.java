@@ -34,6 +34,9 @@ class ExampleConferenceTests {
     private ExampleConference example;
 
     @Autowired
+    private Given given;
+
+    @Autowired
     private Conferences conferences;
 
     @Autowired
@@ -77,6 +80,16 @@ class ExampleConferenceTests {
     void addsNothingAtASecondStart() {
         assertThat(example.buildInEmptyDatabase()).isFalse();
         assertThat(conferences.count()).isOne();
+    }
+
+    @Test
+    void comesIntoNoInstallationThatHasAConference() {
+        forget();
+        var own = given.conference();
+        assertThat(example.buildInEmptyDatabase()).isFalse();
+        assertThat(conferences.findAll()).extracting(Conference::slug).containsExactly(own.slug());
+        forget();
+        assertThat(example.buildInEmptyDatabase()).isTrue();
     }
 
     @Test

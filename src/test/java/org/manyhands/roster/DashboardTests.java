@@ -148,10 +148,11 @@ class DashboardTests {
         assertThat(organizer.reads(""))
                 .containsSubsequence(
                         "What to do first",
+                        "Nobody is registered yet.",
                         "1. Places none yet",
-                        "2. Roles",
-                        "3. Timeslots",
-                        "4. Shifts",
+                        "2. Roles none yet",
+                        "3. Timeslots none yet",
+                        "4. Shifts none yet",
                         "5. Publish");
         given.place(conference, "Hall");
         assertThat(organizer.reads("")).contains("1. Places 1 ✓", "2. Roles none yet");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,13 +244,40 @@ class RosterTests {
         assertThat(organizer.reads("/roster?" + asked)).contains("Nothing is like that. Show the whole roster");
     }
 
-    @Test
-    void showsNobodyOfAnotherConference() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/roster", "/roster?by=role", "/roster?by=volunteer", "/volunteers", "/roster?q=stranger"})
+    void showsNothingOfAnotherConference(String page) {
         var other = given.conference();
-        given.signUp(given.volunteer(other, "Stranger"), given.shift(other, "22:00", "23:00", Need.of(1)));
-        for (var address : new String[] {"/roster", "/roster?by=role", "/roster?by=volunteer", "/volunteers"}) {
-            assertThat(organizer.reads(address)).doesNotContain("Stranger", "22:00");
-        }
+        var shift = given.shift(
+                other,
+                given.timeslot(other, "22:00", "23:00"),
+                given.role(other, "Strange work"),
+                given.place(other, "Far off"),
+                Need.of(1));
+        given.signUp(given.volunteer(other, "Stranger"), shift);
+        assertThat(organizer.reads(page)).doesNotContain("Stranger", "22:00", "Strange work", "Far off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WAITLISTED", "WITHDRAWN", "REMOVED"})
+    void putsNobodyOnAShiftWhoHasNoPlaceThere(String state) {
+        given.signUp(given.volunteer(conference, "Bo Li"), talks);
+        signups.signUpOrWait(ida, talks.id(), UUID.randomUUID());
+        turn(ida, state);
+        assertThat(organizer.reads("/roster?day=all")).contains("Bo Li").doesNotContain("Ida Moreau");
+        assertThat(organizer.reads("/roster?by=role")).contains("Bo Li").doesNotContain("Ida Moreau");
+        assertThat(organizer.reads("/roster?q=ida%20moreau")).contains("Nothing is like that");
+        assertThat(organizer.reads("/roster?by=volunteer&q=ida%20moreau"))
+                .contains("Ida Moreau", "No shift yet")
+                .doesNotContain("9:00 – 11:30");
+    }
+
+    @Test
+    void showsWhoIsOfferedAPlaceForItIsKeptForThem() {
+        given.signUp(ida, talks);
+        turn(ida, "OFFERED");
+        assertThat(organizer.reads("/roster")).contains("Ida Moreau");
+        assertThat(organizer.reads("/roster?by=volunteer&q=ida%20moreau")).contains("9:00 – 11:30");
     }
 
     @Test
@@ -288,6 +316,20 @@ class RosterTests {
     private void saysADayAtMost(String who, int hours) {
         jdbc.sql("update " + who + " set hours_a_day_at_most = ? where conference_id = ?")
                 .params(hours, conference.id().conferenceId())
+                .update();
+    }
+
+    /** As if that had become of their only signup. */
+    private void turn(VolunteerId volunteer, String state) {
+        jdbc.sql("""
+                        update signup set state = :state,
+                                          offered_until = case when :state = 'OFFERED' then now() end,
+                                          left_at = case when :state in ('WITHDRAWN', 'REMOVED') then now() end,
+                                          removed_because = case when :state = 'REMOVED' then 'ORGANIZER' end
+                        where volunteer_id = :volunteer
+                        """)
+                .param("state", state)
+                .param("volunteer", volunteer.volunteerId())
                 .update();
     }
 

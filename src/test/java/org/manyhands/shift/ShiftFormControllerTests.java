@@ -230,8 +230,37 @@ class ShiftFormControllerTests {
         assertThat(organizer.post(
                         "/shifts/new", form, "role", elsewhere.roleId().roleId().toString()))
                 .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.post(
+                        "/shifts/new",
+                        form,
+                        "timeslot",
+                        elsewhere.timeslotId().timeslotId().toString()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.post(
+                        "/shifts/new",
+                        form,
+                        "place",
+                        elsewhere.placeId().placeId().toString()))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post("/shifts/new", form, "place", Ids.next().toString()))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void offersNothingOfAnotherConference() {
+        var other = given.conference();
+        given.shift(
+                other,
+                given.timeslot(other, "03:00", "04:00"),
+                given.role(other, "Strange work"),
+                given.place(other, "Far off"),
+                Need.of(1));
+        assertThat(organizer.get("/shifts/new"))
+                .bodyText()
+                .contains("8:00 – 10:00", "Registration desk", "Lobby")
+                .doesNotContain("3:00 – 4:00")
+                .doesNotContain("Strange work")
+                .doesNotContain("Far off");
     }
 
     @Test

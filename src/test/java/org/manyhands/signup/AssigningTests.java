@@ -187,10 +187,12 @@ class AssigningTests {
 
     @Test
     void knowsNobodyOfAnotherConference() {
-        var stranger = given.volunteer(given.conference());
+        var name = "Stranger " + Given.number();
+        var stranger = given.volunteer(given.conference(), name);
         assertThat(assign(stranger)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.get(at(desk) + "/people?volunteer=" + id(stranger)))
                 .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.get(at(desk) + "/people?q=" + name)).bodyText().doesNotContain(id(stranger));
         assertThat(organizer.post(at(desk) + "/people/remove", "volunteer", id(stranger)))
                 .hasStatus(HttpStatus.NOT_FOUND);
         var elsewhere = given.conference();

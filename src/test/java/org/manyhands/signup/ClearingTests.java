@@ -185,12 +185,7 @@ class ClearingTests {
 
     @Test
     void settlesAConflictOnce() {
-        var stage = given.shift(conference, "14:00", "16:00", Need.of(1));
-        organizer.post(at(desk) + "/hand-over", "instead", stage.id().shiftId().toString());
-        var conflict = jdbc.sql("select signup_id from signup where shift_id = ? and removed_because = 'CONFLICT'")
-                .param(desk.id().shiftId())
-                .query(UUID.class)
-                .single();
+        var conflict = conflict();
         assertThat(organizer.get("")).bodyText().contains("One person lost a shift that moved");
         assertThat(organizer.post("/conflicts/" + conflict + "/settle")).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(organizer.post("/conflicts/" + conflict + "/settle")).hasStatus(HttpStatus.SEE_OTHER);
@@ -212,6 +207,10 @@ class ClearingTests {
                         "instead",
                         desk.id().shiftId().toString()))
                 .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.get(at(desk) + "/people"))
+                .bodyText()
+                .contains("Ida Moreau")
+                .doesNotContain(there);
         assertThat(organizer.post(at(desk) + "/hand-over", "instead", there)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(organizer.post(
                         at(desk) + "/hand-over", "instead", desk.id().shiftId().toString()))
@@ -219,6 +218,19 @@ class ClearingTests {
         assertThat(count(desk, "state = 'CONFIRMED'")).isEqualTo(2);
         var others = new Organizer(mvc, given.organizer(given.conference()), conference);
         assertThat(others.get("/conflicts")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void keepsConflictsToTheOrganizersOfTheirConference() {
+        var conflict = conflict();
+        var other = given.conference();
+        var others = new Organizer(mvc, given.organizer(other), other);
+        assertThat(others.get("/conflicts"))
+                .bodyText()
+                .contains("Nobody waits for you")
+                .doesNotContain("Jun Ito");
+        assertThat(others.post("/conflicts/" + conflict + "/settle")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organizer.get("/conflicts")).bodyText().contains("Jun Ito");
     }
 
     @Test
@@ -262,6 +274,16 @@ class ClearingTests {
                 .param("to", toMinutes)
                 .param("id", shift.timeslotId().timeslotId())
                 .update();
+    }
+
+    /** There is room for Ida only where everybody moves. */
+    private UUID conflict() {
+        var stage = given.shift(conference, "14:00", "16:00", Need.of(1));
+        organizer.post(at(desk) + "/hand-over", "instead", stage.id().shiftId().toString());
+        return jdbc.sql("select signup_id from signup where shift_id = ? and removed_because = 'CONFLICT'")
+                .param(desk.id().shiftId())
+                .query(UUID.class)
+                .single();
     }
 
     private static Runnable[] both(Stream<Runnable> many, Runnable one) {

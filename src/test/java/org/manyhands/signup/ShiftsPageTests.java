@@ -160,6 +160,19 @@ class ShiftsPageTests {
         assertThat(mvc.get().uri("/" + other.slug() + "/shifts/no-id")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/shifts", "/shifts?view=grid", "/join"})
+    void tellNothingOfAnotherConference(String address) {
+        var other = given.conference();
+        assertThat(mvc.get().uri("/" + other.slug() + address))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Registration desk")
+                .doesNotContain("Lobby")
+                .doesNotContain("8:00 – 10:00")
+                .doesNotContain("?day=" + conference.firstDay());
+    }
+
     @Test
     void explainTheWorkWithoutRunningWhatIsWritten() {
         jdbc.sql("update role set handbook = :text where role_id = :id")
