@@ -2,9 +2,7 @@ package org.manyhands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -12,13 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.manyhands.ApplicationProcess;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
-import org.manyhands.ManyHandsApplication;
+import org.manyhands.PlainBrowser;
 import org.manyhands.conference.Conference;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
@@ -58,17 +56,14 @@ class CrashTests {
 
         var acknowledged = new ConcurrentLinkedQueue<Acknowledged>();
         var enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
-        var port = freePort();
-        var application = start(port);
-        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
+        try (var application = new ApplicationProcess(database, "--manyhands.mail=none");
+                var people = Executors.newFixedThreadPool(PEOPLE)) {
             for (var email : emails) {
-                people.submit(
-                        () -> takeAll(new PlainBrowser(port, jdbc), email, conference, shifts, acknowledged, enough));
+                people.submit(() -> takeAll(
+                        new PlainBrowser(application.port(), jdbc), email, conference, shifts, acknowledged, enough));
             }
             enough.await();
-            application.destroyForcibly().waitFor();
-        } finally {
-            application.destroyForcibly();
+            application.kill();
         }
 
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_KILL);
@@ -133,41 +128,5 @@ class CrashTests {
 
     private static String time(int quarter) {
         return "%02d:%02d".formatted(quarter / 4 + 8, quarter % 4 * 15);
-    }
-
-    private Process start(int port) throws IOException, InterruptedException {
-        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        var command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        ManyHandsApplication.class.getName(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--manyhands.mail=none",
-                        "--manyhands.sample=false")
-                .redirectErrorStream(true);
-        command.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
-        command.environment().put("SPRING_DATASOURCE_USERNAME", database.getUsername());
-        command.environment().put("SPRING_DATASOURCE_PASSWORD", database.getPassword());
-        var process = command.start();
-        var output = process.inputReader();
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.contains("Started ManyHandsApplication")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return process;
-            }
-        }
-        throw new AssertionError("the application did not start: exit " + process.waitFor());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
