@@ -25,8 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class SignupHistoryTests {
 
-    private static final int PEOPLE = 8;
-    private static final int CALLS_OF_EACH = 60;
+    static final int PEOPLE = 8;
 
     @Autowired
     private Given given;
@@ -46,6 +45,14 @@ class SignupHistoryTests {
     private final History history = new History();
     private Conference conference;
     private List<ShiftId> shifts;
+
+    int callsOfEach() {
+        return 60;
+    }
+
+    int noted() {
+        return history.size();
+    }
 
     @BeforeEach
     void openShifts() {
@@ -67,13 +74,13 @@ class SignupHistoryTests {
                 each.get();
             }
         }
-        assertThat(history.size()).isEqualTo(PEOPLE * CALLS_OF_EACH * 2);
+        assertThat(history.size()).isEqualTo(PEOPLE * callsOfEach() * 2);
         history.assertPossible();
         invariants.assertHoldIn(conference);
     }
 
     private void takeLeaveAndRead(VolunteerId person, Random chance) {
-        IntStream.range(0, CALLS_OF_EACH).forEach(i -> {
+        IntStream.range(0, callsOfEach()).forEach(i -> {
             var shift = shifts.get(chance.nextInt(shifts.size()));
             if (chance.nextBoolean()) {
                 take(person, shift);
