@@ -15,6 +15,9 @@ final class DatabaseTrouble {
     /** A lock or a statement that took too long; a transaction that had to give way and had no tries left. */
     private static final Set<String> STATES = Set.of("55P03", "57014", "40001", "40P01");
 
+    /** What the pool (HikariCP) says, without a state, of a connection that broke under a request, to its rollback. */
+    private static final String BROKEN_UNDERWAY = "Connection is closed";
+
     private DatabaseTrouble() {}
 
     static boolean isBehind(Throwable failure) {
@@ -30,6 +33,7 @@ final class DatabaseTrouble {
     private static boolean isTrouble(SQLException failure) {
         var state = failure.getSQLState();
         return failure instanceof SQLTransientConnectionException // the pool's own: no connection within its time
+                || BROKEN_UNDERWAY.equals(failure.getMessage())
                 || state != null && (STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith));
     }
 }

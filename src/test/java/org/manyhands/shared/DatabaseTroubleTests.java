@@ -32,6 +32,14 @@ class DatabaseTroubleTests {
     }
 
     @Test
+    void isAConnectionThatBrokeUnderARequest() {
+        assertThat(DatabaseTrouble.isBehind(new SQLException("Connection is closed")))
+                .isTrue();
+        assertThat(DatabaseTrouble.isBehind(new SQLException("No value specified for parameter 1")))
+                .isFalse();
+    }
+
+    @Test
     void isFoundDeepInTheCauses() {
         var failure = new RuntimeException(
                 new DataAccessResourceFailureException("x", new BatchUpdateException(new SQLException("x", "08006"))));
