@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manyhands.AtOnce;
 import org.manyhands.Browser;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
@@ -66,9 +67,9 @@ class DeadLinkTests {
             one.get(Person.link(token));
             browsers.add(one);
         }
-        var statuses = AtTheSameTime.times(
+        var statuses = AtOnce.times(
                 20,
-                () -> browsers.remove()
+                _ -> browsers.remove()
                         .post("/sign-in/link", "token", token)
                         .getResponse()
                         .getStatus());
@@ -121,8 +122,8 @@ class DeadLinkTests {
 
     @Test
     void leavesOneAliveOfThoseAskedForAtTheSameTime() throws Exception {
-        var statuses = AtTheSameTime.times(
-                2, () -> ida.ask(new Browser(mvc)).getResponse().getStatus());
+        var statuses =
+                AtOnce.times(2, _ -> ida.ask(new Browser(mvc)).getResponse().getStatus());
         assertThat(statuses).containsOnly(303);
         assertThat(ida.count("select count(*) from sign_in where email = ? and replaced_at is null"))
                 .isOne();

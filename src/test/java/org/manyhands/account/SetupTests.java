@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.manyhands.AtOnce;
 import org.manyhands.Browser;
 import org.manyhands.IntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,9 +134,8 @@ class SetupTests {
             tokens.add(one);
             tokens.add(two);
         }
-        var made = AtTheSameTime.times(
-                20,
-                () -> setup.makeOrganizer(tokens.removeLast(), EmailAddress.of(UUID.randomUUID() + "@example.org")));
+        var made = AtOnce.times(
+                20, _ -> setup.makeOrganizer(tokens.removeLast(), EmailAddress.of(UUID.randomUUID() + "@example.org")));
         assertThat(made.stream().filter(java.util.Optional::isPresent)).hasSize(1);
         assertThat(jdbc.sql("select count(*) from account where may_create_conferences")
                         .query(Integer.class)

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manyhands.AtOnce;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manyhands.AtOnce;
 import org.manyhands.Browser;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;

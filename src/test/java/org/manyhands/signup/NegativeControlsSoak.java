@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.manyhands.AtOnce;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.operations.Invariants;

@@ -1,4 +1,4 @@
-package org.manyhands.signup;
+package org.manyhands;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Lets many do something at the same time, each in a thread of their own. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** What each of them got, in their order; one that fails fails the test. */
-    static <T, R> List<R> each(List<T> all, Function<T, R> action) {
+    public static <T, R> List<R> each(List<T> all, Function<T, R> action) {
         var start = new CyclicBarrier(all.size());
         try (var threads = Executors.newFixedThreadPool(all.size())) {
             var running = threads.invokeAll(all.stream()
@@ -30,14 +30,14 @@ final class AtOnce {
         }
     }
 
-    static void run(Runnable... all) {
+    public static void run(Runnable... all) {
         each(List.of(all), one -> {
             one.run();
             return true;
         });
     }
 
-    static <R> List<R> times(int times, Function<Integer, R> action) {
+    public static <R> List<R> times(int times, Function<Integer, R> action) {
         return each(IntStream.range(0, times).boxed().toList(), action);
     }
 
