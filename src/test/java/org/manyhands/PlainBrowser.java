@@ -20,15 +20,26 @@ public final class PlainBrowser {
     private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{3} \\d{3})\\b");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private final String base;
     private final JdbcClient jdbc;
     private String csrfToken = "";
 
     public PlainBrowser(int port, JdbcClient jdbc) {
+        this(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), port, jdbc);
+    }
+
+    private PlainBrowser(HttpClient http, int port, JdbcClient jdbc) {
+        this.http = http;
         this.base = "http://127.0.0.1:" + port;
         this.jdbc = jdbc;
+    }
+
+    /** Another window of the same browser, whose requests go to another instance: as signed in as this one. */
+    public PlainBrowser at(int port) {
+        var window = new PlainBrowser(http, port, jdbc);
+        window.csrfToken = csrfToken;
+        return window;
     }
 
     public HttpResponse<String> get(String address) throws IOException, InterruptedException {
