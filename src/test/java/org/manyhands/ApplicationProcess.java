@@ -2,19 +2,27 @@ package org.manyhands;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** The application in a process of its own, without what is only for tests; it can be killed and started again. */
+/**
+ * The application in a process of its own, without what is only for tests; it can be killed and started again. What it
+ * says is kept in {@code target/application-<port>.log}.
+ */
 public final class ApplicationProcess implements AutoCloseable {
 
     private final ProcessBuilder command;
     private final int port;
+    private final Path log;
     private Process process;
 
     /** @param settings further ones, as on a command line */
@@ -32,7 +40,8 @@ public final class ApplicationProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--manyhands.sample=false"));
         words.addAll(List.of(settings));
-        command = new ProcessBuilder(words).redirectErrorStream(true);
+        log = Path.of("target", "application-" + port + ".log");
+        command = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         command.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
         command.environment().put("SPRING_DATASOURCE_USERNAME", database.getUsername());
         command.environment().put("SPRING_DATASOURCE_PASSWORD", database.getPassword());
@@ -59,15 +68,25 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     private Process started() throws IOException, InterruptedException {
+        var startsBefore = starts();
         var starting = command.start();
-        var output = starting.inputReader();
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.contains("Started ManyHandsApplication")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return starting;
+        while (starts() == startsBefore) {
+            if (!starting.isAlive()) {
+                throw new AssertionError("the application did not start, see " + log);
             }
+            TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("the application did not start: exit " + starting.waitFor());
+        return starting;
+    }
+
+    private long starts() throws IOException {
+        if (Files.notExists(log)) {
+            return 0;
+        }
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Started ManyHandsApplication"))
+                    .count();
+        }
     }
 
     private static String classPath() {

@@ -33,8 +33,7 @@ class Postman {
         this.delivery = delivery;
     }
 
-    /** At a fixed rate: with virtual threads a fixed delay would share one thread, and so a slow server, with all jobs. */
-    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void goOnARound() {
         if (round.tryLock()) {
             try {

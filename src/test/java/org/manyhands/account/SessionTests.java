@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Browser;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
+import org.manyhands.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -159,6 +164,24 @@ class SessionTests {
     }
 
     @Test
+    void isReadOnceForAPageAndNotWritten() {
+        ida.signIn(browser);
+        browser.get("/" + slug + "/shifts"); // which writes the token that its forms carry
+        var statements = SqlCount.of(() -> browser.get("/" + slug + "/shifts"));
+        assertThat(statements)
+                .filteredOn(sql -> sql.toLowerCase(Locale.ROOT).contains("spring_session"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWithIgnoringCase("select");
+    }
+
+    @Test
+    void tellsToTheMinuteWhenItWasLastUsed() {
+        ida.signIn(browser);
+        assertThat(lastUsedAfterReading(Duration.ofSeconds(30))).isGreaterThan(Duration.ofSeconds(29));
+        assertThat(lastUsedAfterReading(Duration.ofSeconds(90))).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
     void isReadFromItsRowAloneAsAfterARestart(
             @Autowired JdbcOperations database, @Autowired TransactionOperations transactions) {
         ida.signIn(browser);
@@ -168,6 +191,19 @@ class SessionTests {
                 requireNonNull(session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
         assertThat(SignedIn.in(context.getAuthentication()))
                 .hasValueSatisfying(who -> assertThat(who.accountId()).isEqualTo(account));
+    }
+
+    /** How long ago, once a page was read so long after the one before. */
+    private Duration lastUsedAfterReading(Duration later) {
+        jdbc.sql("update spring_session set last_access_time = ? where session_id = ?")
+                .params(Instant.now().minus(later).toEpochMilli(), sessionId())
+                .update();
+        browser.get("/" + slug + "/shifts");
+        var lastUsed = jdbc.sql("select last_access_time from spring_session where session_id = ?")
+                .param(sessionId())
+                .query(Long.class)
+                .single();
+        return Duration.between(Instant.ofEpochMilli(lastUsed), Instant.now());
     }
 
     private Cookie cookie() {

@@ -52,7 +52,8 @@ enum RandomOperation {
     COVER(2) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
-            var wanted = world.any("select shift_id from shift where cover_wanted > 0", chance);
+            var wanted = world.any(
+                    "select shift_id from shift where cover_wanted > 0 and conference_id = :conference", chance);
             var shift = wanted == null ? world.shift(chance) : new ShiftId(wanted);
             world.to().covers().take(world.somebody(chance), shift, UUID.randomUUID());
         }
@@ -70,12 +71,15 @@ enum RandomOperation {
     SWAP(3) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
-            var offer = world.any("select swap_offer_id from swap_offer where ended_at is null", chance);
+            var offer = world.any("""
+                    select swap_offer_id from swap_offer join shift on shift_id = wanted_shift_id
+                    where ended_at is null and conference_id = :conference
+                    """, chance);
             if (offer != null) {
-                var on = world.any(
-                        "select volunteer_id from signup join swap_offer on wanted_shift_id = shift_id where state = 'CONFIRMED' and swap_offer_id = '"
-                                + offer + "'",
-                        chance);
+                var on = world.any("""
+                        select volunteer_id from signup join swap_offer on wanted_shift_id = shift_id
+                        where state = 'CONFIRMED' and conference_id = :conference and swap_offer_id = '%s'
+                        """.formatted(offer), chance);
                 var taker = on == null ? world.somebody(chance) : new VolunteerId(on);
                 world.to().swaps().accept(taker, offer);
             }
@@ -84,7 +88,7 @@ enum RandomOperation {
     PROMOTE(1) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
-            var offered = world.any("select signup_id from signup where state = 'OFFERED'", chance);
+            var offered = world.any(OFFERED, chance);
             if (offered != null) {
                 world.letRunOut(offered);
             }
@@ -94,7 +98,7 @@ enum RandomOperation {
     SAY_YES_TO_AN_OFFER(1) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
-            var offered = world.any("select signup_id from signup where state = 'OFFERED'", chance);
+            var offered = world.any(OFFERED, chance);
             if (offered != null) {
                 var place = world.placeOf(offered);
                 world.to().offers().accept(place.volunteer(), place.shift());
@@ -144,14 +148,15 @@ enum RandomOperation {
     MOVE_SHIFT(0.5) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
-            var to = world.any("select timeslot_id from timeslot", chance);
+            var to = world.any("select timeslot_id from timeslot where conference_id = :conference", chance);
             world.change(chance, Map.of("timeslot", String.valueOf(to)));
         }
     },
     MOVE_TIMESLOT(0.5) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
-            var id = Objects.requireNonNull(world.any("select timeslot_id from timeslot", chance));
+            var id = Objects.requireNonNull(
+                    world.any("select timeslot_id from timeslot where conference_id = :conference", chance));
             var form = world.read("""
                     select version::text, label, (lower(during) at time zone 'America/New_York')::date::text as day
                     from timeslot where timeslot_id = ?
@@ -162,6 +167,9 @@ enum RandomOperation {
             world.post(chance, "/timeslots/" + id, form);
         }
     };
+
+    private static final String OFFERED =
+            "select signup_id from signup where state = 'OFFERED' and conference_id = :conference";
 
     private final double often;
 

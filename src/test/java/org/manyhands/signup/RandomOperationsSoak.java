@@ -22,6 +22,7 @@ import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
 import org.manyhands.conference.Conference;
 import org.manyhands.operations.Invariants;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shift.Need;
 import org.manyhands.soak.Soak;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,11 +156,14 @@ class RandomOperationsSoak {
             try {
                 operation.happenIn(world, chance);
                 done.computeIfAbsent(operation, _ -> new LongAdder()).increment();
+            } catch (FormRefusal refused) {
+                // On a page the form comes back with a reason: as good an answer as any
+                done.computeIfAbsent(operation, _ -> new LongAdder()).increment();
             } catch (ConcurrencyFailureException tooBusy) {
                 // On a page that is a 503, which asks to come again
                 toldTooBusy.increment();
             } catch (RuntimeException | AssertionError e) {
-                failures.add(new AssertionError(operation + " failed", e));
+                failures.add(new AssertionError(operation + " failed: " + e, e));
             }
         }
     }

@@ -36,13 +36,17 @@ record RandomWorld(
     }
 
     ShiftId shift(Random chance) {
-        return new ShiftId(Objects.requireNonNull(any("select shift_id from shift", chance)));
+        return new ShiftId(
+                Objects.requireNonNull(any("select shift_id from shift where conference_id = :conference", chance)));
     }
 
     /** Somebody on a shift, as of just now. */
     @Nullable
     Held held(Random chance) {
-        var signup = any("select signup_id from signup where state in ('CONFIRMED', 'WAITLISTED')", chance);
+        var signup = any("""
+                select signup_id from signup
+                where state in ('CONFIRMED', 'WAITLISTED') and conference_id = :conference
+                """, chance);
         return signup == null ? null : placeOf(signup);
     }
 
@@ -63,9 +67,14 @@ record RandomWorld(
                 .single();
     }
 
+    /** One of the ids that a statement selects in :conference. */
     @Nullable
     UUID any(String sql, Random chance) {
-        var all = to.jdbc().sql(sql + " order by 1").query(UUID.class).list();
+        var all = to.jdbc()
+                .sql(sql + " order by 1")
+                .param("conference", conference.id().conferenceId())
+                .query(UUID.class)
+                .list();
         return all.isEmpty() ? null : all.get(chance.nextInt(all.size()));
     }
 
