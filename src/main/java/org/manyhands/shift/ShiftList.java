@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
@@ -61,13 +62,17 @@ public class ShiftList {
             String note)
             implements EarlyArrival {
 
+        /** ", on stage, hears the talks", or nothing. */
+        public String traitsInWords() {
+            return traits.stream()
+                    .map(trait -> ", " + trait.words().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining());
+        }
+
         public TimeRange busy() {
             return new TimeRange(during.start(), busyUntil);
         }
     }
-
-    /** A day on which shifts begin: how many, and how many of them have room and are still to come. */
-    public record Day(LocalDate date, int shifts, int open) {}
 
     public List<Line> published(ConferencePage conference, ShiftFilter filter, Instant now) {
         return jdbc.sql(LINES + """
@@ -108,25 +113,6 @@ public class ShiftList {
                 .stream()
                 .sorted(Comparator.comparing(line -> ids.indexOf(line.id().shiftId())))
                 .toList();
-    }
-
-    /** Counted by timeslot first: finding out the day of each shift, rather than of each timeslot, took most of the time. */
-    public List<Day> days(ConferencePage conference, Instant now) {
-        return jdbc.sql("""
-                        select (lower(during) at time zone :zone)::date as day, sum(shifts) as shifts,
-                               coalesce(sum(open) filter (where lower(during) > :now), 0) as open
-                        from timeslot join (
-                            select timeslot_id, count(*) as shifts, count(*) filter (where %s) as open
-                            from shift where conference_id = :conference and published
-                            group by timeslot_id) counted using (timeslot_id)
-                        group by day order by day
-                        """.formatted(Staffing.NEEDS_SOMEBODY))
-                .param("zone", conference.zone().getId())
-                .param("now", Timestamp.from(now))
-                .param("conference", conference.id().conferenceId())
-                .query((row, number) ->
-                        new Day(row.getObject("day", LocalDate.class), row.getInt("shifts"), row.getInt("open")))
-                .list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,7 @@ import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
+import org.manyhands.shift.ShiftSelection;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ShiftsController {
 
     private final ShiftList shifts;
+    private final ShiftSelection selection;
     private final MyShifts myShifts;
     private final Alternatives alternatives;
     private final SignupRequests requests;
@@ -38,6 +40,7 @@ class ShiftsController {
 
     ShiftsController(
             ShiftList shifts,
+            ShiftSelection selection,
             MyShifts myShifts,
             Alternatives alternatives,
             SignupRequests requests,
@@ -45,6 +48,7 @@ class ShiftsController {
             Places places,
             Clock clock) {
         this.shifts = shifts;
+        this.selection = selection;
         this.myShifts = myShifts;
         this.alternatives = alternatives;
         this.requests = requests;
@@ -61,8 +65,8 @@ class ShiftsController {
             @AuthenticationPrincipal @Nullable SignedIn asker,
             Model model) {
         var now = clock.instant();
-        var days = shifts.days(conference, now);
-        var filter = aDayAtATime(asked, days);
+        var options = selection.of(conference, now);
+        var filter = aDayAtATime(asked, options.days());
         var reader = reader(conference, asker, model, now);
         var cards = notOver(
                 ShiftCard.of(shifts.published(conference, filter, now), reader.shifts(), conference, now),
@@ -78,11 +82,9 @@ class ShiftsController {
                                 .toList(),
                 model);
         model.addAttribute("page", new ShiftsPage(cards, conference.zone()));
-        model.addAttribute("days", days);
+        model.addAttribute("options", options);
         model.addAttribute("filter", filter);
         model.addAttribute("returning", filter.query());
-        model.addAttribute("roles", roles.findByConferenceIdOrderByName(conference.id()));
-        model.addAttribute("places", places.findByConferenceIdOrderByName(conference.id()));
         model.addAttribute("settings", Setting.values());
         return filter.asGrid() ? "signup/grid" : "signup/list";
     }
@@ -111,8 +113,8 @@ class ShiftsController {
         return filter.date().isPresent() || toCome.isEmpty() ? cards : toCome;
     }
 
-    private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftList.Day> days) {
-        var all = days.stream().mapToInt(ShiftList.Day::shifts).sum();
+    private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftSelection.Day> days) {
+        var all = days.stream().mapToInt(ShiftSelection.Day::shifts).sum();
         if (filter.date().isPresent() || filter.narrows() || all <= DayAsked.MOST_ON_A_PAGE) {
             return filter;
         }
