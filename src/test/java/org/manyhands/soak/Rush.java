@@ -80,6 +80,9 @@ final class Rush {
             var page = browser.get("/" + slug + "/shifts");
             assertThat(page.statusCode()).isIn(200, 503);
             pages.increment();
+            if (page.statusCode() == 503) {
+                tooBusy.increment();
+            }
             for (var press = 0; press < 3; press++) {
                 TimeUnit.MILLISECONDS.sleep(chance.nextInt(THINKS_AT_MOST_MILLIS));
                 var shift = shifts.get(chance.nextInt(shifts.size()));

@@ -67,7 +67,7 @@ class TwoProcessesSoak {
     @Test
     void giveTenPlacesToTenOfFifty() throws IOException, InterruptedException {
         var people = people(50);
-        var rounds = Soak.of(30, 300);
+        var rounds = Soak.of(20, 300);
         for (var round = 0; round < rounds; round++) {
             var shift = shift(round, 10);
             var answers = press(taking(people, shift));
@@ -102,7 +102,7 @@ class TwoProcessesSoak {
         var holders = people(8);
         var line = people(15);
         var newcomers = people(8);
-        var rounds = Soak.of(30, 200);
+        var rounds = Soak.of(20, 200);
         for (var round = 0; round < rounds; round++) {
             var shift = shift(round, 8);
             assertThat(press(taking(holders, shift))).containsOnly(done(shift));
@@ -120,7 +120,7 @@ class TwoProcessesSoak {
     @Test
     void answerTenRepetitionsOfARequestAlikeAndBookOnce() throws IOException, InterruptedException {
         var person = people(1).getFirst();
-        var rounds = Soak.of(50, 100);
+        var rounds = Soak.of(30, 100);
         for (var round = 0; round < rounds; round++) {
             var shift = shift(round, 10);
             var request = UUID.randomUUID();

@@ -53,7 +53,9 @@ final class PackagedApplication implements AutoCloseable {
                         "SPRING_DATASOURCE_URL",
                         database,
                         "SPRING_DATASOURCE_USERNAME",
-                        BenchServer.OWNER));
+                        BenchServer.OWNER,
+                        "MALLOC_ARENA_MAX",
+                        "2"));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(
                         Redirect.to(jar.resolveSibling("bench-application.log").toFile()))
