@@ -10,4 +10,9 @@ interface Delivery {
      * @throws MailException where a later one may
      */
     void deliver(WaitingMail mail) throws MailException;
+
+    /** Whether it takes mails at all just now. Asked once a mail has failed, which may have been that mail's own fault. */
+    default boolean takesMails() {
+        return true;
+    }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.BaseUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailParseException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server (SMTP). */
@@ -23,10 +23,10 @@ class MailServer implements Delivery {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl sender;
     private final InternetAddress from;
 
-    MailServer(JavaMailSender sender, BaseUrl baseUrl, @Value("${manyhands.mail-from:}") String from) {
+    MailServer(JavaMailSenderImpl sender, BaseUrl baseUrl, @Value("${manyhands.mail-from:}") String from) {
         this.sender = sender;
         this.from = from(from.isBlank() ? "Many Hands <volunteers@" + baseUrl.host() + ">" : from);
     }
@@ -34,6 +34,16 @@ class MailServer implements Delivery {
     @Override
     public void deliver(WaitingMail mail) {
         sender.send(message(mail));
+    }
+
+    @Override
+    public boolean takesMails() {
+        try {
+            sender.testConnection();
+            return true;
+        } catch (MessagingException away) {
+            return false;
+        }
     }
 
     private MimeMessage message(WaitingMail mail) {

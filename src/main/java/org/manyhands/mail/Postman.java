@@ -26,6 +26,8 @@ class Postman {
     private final MailQueue queue;
     private final Delivery delivery;
     private final ReentrantLock round = new ReentrantLock();
+    private boolean lastOneFailed;
+    private boolean saidToBeAway;
     private volatile boolean goingHome;
 
     Postman(MailQueue queue, Delivery delivery) {
@@ -49,7 +51,7 @@ class Postman {
     }
 
     void deliverWhatIsDue() {
-        while (!goingHome) {
+        while (!goingHome && isAnyoneThere()) {
             var mail = queue.take();
             if (mail.isEmpty()) {
                 return;
@@ -58,7 +60,18 @@ class Postman {
         }
     }
 
+    /** While the server is away no mail is tried, and so none has to wait for its next try once the server is back. */
+    private boolean isAnyoneThere() {
+        var there = !lastOneFailed || delivery.takesMails();
+        if (there == saidToBeAway) {
+            saidToBeAway = !there;
+            log.warn("The mail server {}", there ? "is back" : "cannot be reached; the mails wait");
+        }
+        return there;
+    }
+
     private void bring(WaitingMail mail) {
+        lastOneFailed = true;
         try {
             delivery.deliver(mail);
         } catch (MailParseException e) {
@@ -66,6 +79,7 @@ class Postman {
                     "Mail {} ({}) cannot be sent as it is and is given up; its row says why",
                     mail.mailId(),
                     mail.kind());
+            lastOneFailed = false;
             queue.neverSent(mail, SendingError.of(e, mail));
             return;
         } catch (RuntimeException e) {
@@ -75,6 +89,7 @@ class Postman {
             queue.notSent(mail, SendingError.of(e, mail));
             return;
         }
+        lastOneFailed = false;
         queue.sent(mail);
     }
 

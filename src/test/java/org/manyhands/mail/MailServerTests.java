@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -162,6 +163,26 @@ class MailServerTests {
 
         assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(1);
         assertThat(mails.to(ROBIN).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void costsOneMailATryHoweverManyWaitAndSendsTheOthersAsSoonAsTheServerIsBack() {
+        var others = List.of("kim@example.org", "noor@example.org", "sam@example.org");
+        mails.write(letterTo(ROBIN));
+        others.forEach(other -> mails.write(letterTo(other)));
+        var postman = postman();
+        sender.setPort(1);
+
+        postman.goOnARound();
+        clock.pass(Duration.ofMinutes(5));
+        postman.goOnARound();
+        assertThat(mails.to(ROBIN).attempts()).isOne();
+        assertThat(others)
+                .allSatisfy(other -> assertThat(mails.to(other).attempts()).isZero());
+        sender.setPort(GREEN_MAIL.getSmtp().getPort());
+        postman.goOnARound();
+
+        assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(4);
     }
 
     @Test

@@ -72,13 +72,13 @@ enum RandomOperation {
         @Override
         void happenIn(RandomWorld world, Random chance) {
             var offer = world.any("""
-                    select swap_offer_id from swap_offer join shift on shift_id = wanted_shift_id
+                    select swap_offer_id from swap_offer
                     where ended_at is null and conference_id = :conference
                     """, chance);
             if (offer != null) {
                 var on = world.any("""
                         select volunteer_id from signup join swap_offer on wanted_shift_id = shift_id
-                        where state = 'CONFIRMED' and conference_id = :conference and swap_offer_id = '%s'
+                        where state = 'CONFIRMED' and signup.conference_id = :conference and swap_offer_id = '%s'
                         """.formatted(offer), chance);
                 var taker = on == null ? world.somebody(chance) : new VolunteerId(on);
                 world.to().swaps().accept(taker, offer);
