@@ -37,16 +37,13 @@ class Postman {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void goOnARound() {
-        if (round.tryLock()) {
-            try {
-                deliverWhatIsDue();
-            } catch (DataAccessException e) {
-                log.warn(
-                        "The outbox cannot be read: {}",
-                        e.getMostSpecificCause().getMessage());
-            } finally {
-                round.unlock();
-            }
+        round.lock(); // for which goHome waits
+        try {
+            deliverWhatIsDue();
+        } catch (DataAccessException e) {
+            log.warn("The outbox cannot be read: {}", e.getMostSpecificCause().getMessage());
+        } finally {
+            round.unlock();
         }
     }
 

@@ -42,7 +42,14 @@ public class ShiftSelection {
     public record Options(List<Day> days, List<Option> roles, List<Option> places) {}
 
     public Options of(ConferencePage conference, Instant now) {
-        return kept.get(conference.id(), _ -> read(conference, now));
+        var known = kept.getIfPresent(conference.id());
+        if (known != null) {
+            return known;
+        }
+        // Not within the cache's lock: a database that is slow would keep all readers waiting for one
+        var read = read(conference, now);
+        kept.put(conference.id(), read);
+        return read;
     }
 
     private Options read(ConferencePage conference, Instant now) {

@@ -21,6 +21,10 @@ record CardMarkup(List<String> pieces) {
     static CardMarkup of(String markup, String csrfToken) {
         var own = csrfToken.isEmpty() ? REQUEST_ID_GOES_HERE : REQUEST_ID_GOES_HERE + "|" + Pattern.quote(csrfToken);
         var pieces = Pattern.compile(own).splitWithDelimiters(markup, -1);
+        if (markup.contains("name=\"_csrf\"")
+                && (csrfToken.isEmpty() || !List.of(pieces).contains(csrfToken))) {
+            throw new IllegalStateException("a card would keep the token of whoever read it first");
+        }
         for (var i = 1; i < pieces.length; i += 2) {
             pieces[i] = pieces[i].equals(REQUEST_ID_GOES_HERE) ? REQUEST_ID_GOES_HERE : CSRF_TOKEN_GOES_HERE;
         }

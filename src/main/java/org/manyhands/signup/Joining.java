@@ -66,6 +66,7 @@ class Joining {
         return switch (outcome) {
             case SignupOutcome.Confirmed confirmed -> new Pick(option, true, Flash.done("signup.confirmed"), List.of());
             case SignupOutcome.Waitlisted waiting -> notTaken(option, waiting, conference, List.of());
+            case SignupOutcome.Offered offered -> notTaken(option, offered, conference, List.of());
             case SignupOutcome.LeftSince left -> notTaken(option, left, conference, List.of());
             case SignupOutcome.Refused refused ->
                 notTaken(

@@ -45,15 +45,16 @@ final class KeptCards {
         if (!looksAlikeToEverybody(card, context)) {
             return made(card, context, context.getVariable("requestIds"));
         }
+        var volunteering = Boolean.TRUE.equals(context.getVariable("volunteering"));
         var look = new Look(
                 (ConferencePage) context.getVariable("conference"),
                 card.shift(),
                 card.standing(),
-                Boolean.TRUE.equals(context.getVariable("volunteering")),
+                volunteering,
                 Boolean.TRUE.equals(context.getVariable("ticking")),
-                context.getVariable("returning"));
+                volunteering ? context.getVariable("returning") : null);
         // Whoever only reads has no form, and no session that its token would begin
-        var csrfToken = look.volunteering ? csrfToken(context) : "";
+        var csrfToken = volunteering ? csrfToken(context) : "";
         return kept.get(look, _ -> make(card, context, csrfToken)).filledIn(csrfToken);
     }
 

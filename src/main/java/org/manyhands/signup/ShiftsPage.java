@@ -87,6 +87,15 @@ record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
         return cell.stream().anyMatch(ShiftCard::isOpen) ? "fits" : "plain";
     }
 
+    /** Whether several can be ticked and taken together. */
+    public boolean hasSeveralToTick() {
+        return cards.stream()
+                        .filter(card -> card.standing() == ShiftCard.Standing.OPEN)
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
     public long open() {
         return cards.stream().filter(ShiftCard::isOpen).count();
     }

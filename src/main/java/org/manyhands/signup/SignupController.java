@@ -86,6 +86,7 @@ class SignupController {
         return switch (outcome) {
             case SignupOutcome.Confirmed confirmed -> Flash.done("signup.confirmed");
             case SignupOutcome.Waitlisted waiting -> Flash.done("signup.waitlisted", waiting.place());
+            case SignupOutcome.Offered offered -> Flash.done("signup.offered");
             case SignupOutcome.LeftSince left -> Flash.notDone("signup.left-since");
             case SignupOutcome.Refused refused -> told(refused.rule(), refused.facts(), conference);
         };

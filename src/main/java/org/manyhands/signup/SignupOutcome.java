@@ -18,6 +18,9 @@ public sealed interface SignupOutcome {
      */
     record Waitlisted(ShiftId shift, SignupId signup, int place) implements SignupOutcome {}
 
+    /** The same request was answered before, and since then a place became free that is kept for them to accept. */
+    record Offered(ShiftId shift) implements SignupOutcome {}
+
     /** The same request was answered before, and they left the shift since. */
     record LeftSince(ShiftId shift) implements SignupOutcome {}
 

@@ -101,7 +101,8 @@ public class SignupService {
             throw new RequestReused();
         }
         return answers.stream().collect(toMap(Signup::shiftId, signup -> switch (signup.state()) {
-            case CONFIRMED, OFFERED -> new SignupOutcome.Confirmed(signup.shiftId(), signup.id());
+            case CONFIRMED -> new SignupOutcome.Confirmed(signup.shiftId(), signup.id());
+            case OFFERED -> new SignupOutcome.Offered(signup.shiftId());
             case WAITLISTED -> waiting(signup.shiftId(), signup.id());
             case WITHDRAWN, REMOVED -> new SignupOutcome.LeftSince(signup.shiftId());
         }));

@@ -231,6 +231,15 @@ class WaitlistTests {
     }
 
     @Test
+    void answersARepeatedRequestThatThePlaceIsKeptAndNotYetTheirs() {
+        soon();
+        var request = UUID.randomUUID();
+        signups.signUpOrWait(jun, desk.id(), request);
+        leave(ida);
+        assertThat(signups.signUpOrWait(jun, desk.id(), request)).isInstanceOf(SignupOutcome.Offered.class);
+    }
+
+    @Test
     void answersARepeatedRequestWithThePlaceByNow() {
         var request = UUID.randomUUID();
         signups.signUpOrWait(jun, desk.id(), request);
