@@ -64,8 +64,12 @@ final class RequestSessions<S extends Session> implements SessionRepository<Spar
         }
     }
 
-    /** Around Spring Session's own filter. */
-    final class OfEachRequest extends OncePerRequestFilter {
+    /** To stand around Spring Session's own filter. */
+    OncePerRequestFilter aroundEachRequest() {
+        return new AroundEachRequest();
+    }
+
+    private final class AroundEachRequest extends OncePerRequestFilter {
 
         @Override
         protected boolean shouldNotFilterErrorDispatch() {

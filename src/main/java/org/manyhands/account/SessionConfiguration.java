@@ -1,23 +1,15 @@
 package org.manyhands.account;
 
-import jakarta.servlet.DispatcherType;
-import java.util.EnumSet;
 import org.manyhands.shared.BaseUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.session.SessionRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.session.web.http.SessionRepositoryFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sessions are rows in the database, found by one cookie that holds nothing but their id. */
 @Configuration(proxyBeanMethods = false)
@@ -48,26 +40,6 @@ class SessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributesAreUpserted() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-    }
-
-    /** Not a bean of its own in its place: Spring Boot would make no repository beside it. */
-    @Bean
-    static BeanPostProcessor sessionsAsRequestsKnowThem() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository rows ? new RequestSessions<>(rows) : bean;
-            }
-        };
-    }
-
-    @Bean
-    FilterRegistrationBean<OncePerRequestFilter> sessionsAreReadOnce(SessionRepository<?> sessions) {
-        var ofEachRequest = ((RequestSessions<?>) sessions).new OfEachRequest();
-        var registration = new FilterRegistrationBean<OncePerRequestFilter>(ofEachRequest);
-        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
-        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
-        return registration;
     }
 
     private static void warnIfReadableOnTheWay(BaseUrl baseUrl) {

@@ -75,12 +75,21 @@ class CoverController {
         if (volunteer.isEmpty()) {
             return "redirect:/" + conference.slug() + "/join?shift=" + id.shiftId();
         }
-        if (offers.accept(volunteer.get(), id)) {
-            return SignupController.backTo("me", conference, id, cameFrom, Flash.done("signup.confirmed"), redirect);
-        }
-        var outcome = covers.take(volunteer.get(), id, requestId)
+        return switch (offers.accept(volunteer.get(), id)) {
+            case ACCEPTED, THEIRS_ALREADY ->
+                SignupController.backTo("me", conference, id, cameFrom, Flash.done("signup.confirmed"), redirect);
+            case RAN_OUT ->
+                SignupController.backTo(
+                        back, conference, id, cameFrom, Flash.notDone("signup.offer-ran-out"), redirect);
+            case NONE_OFFERED ->
+                SignupController.told(takeOver(volunteer.get(), id, requestId), conference, back, cameFrom, redirect);
+        };
+    }
+
+    /** A place that is free by now is as good as one that somebody gives. */
+    private SignupOutcome takeOver(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+        return covers.take(volunteer, shift, requestId)
                 .orElseGet(() ->
-                        signups.signUp(volunteer.get(), List.of(id), requestId).getFirst());
-        return SignupController.told(outcome, conference, back, cameFrom, redirect);
+                        signups.signUp(volunteer, List.of(shift), requestId).getFirst());
     }
 }

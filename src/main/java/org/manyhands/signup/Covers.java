@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Covers {
 
+    private final WaitingLine line;
     private final SignupLocks locks;
     private final SignupRequests requests;
     private final Signups signups;
@@ -26,6 +27,7 @@ class Covers {
     private final Clock clock;
 
     Covers(
+            WaitingLine line,
             SignupLocks locks,
             SignupRequests requests,
             Signups signups,
@@ -33,6 +35,7 @@ class Covers {
             SignupNews news,
             JdbcClient jdbc,
             Clock clock) {
+        this.line = line;
         this.locks = locks;
         this.requests = requests;
         this.signups = signups;
@@ -96,11 +99,22 @@ class Covers {
         if (broken.isPresent()) {
             return SignupOutcome.Refused.by(broken.get(), shift, request);
         }
+        if (isForSomebodyInLine(shift, volunteer, now)) {
+            return SignupOutcome.Refused.by(SignupRule.HAS_ROOM, shift, request);
+        }
         given.withdraw(now);
         news.covered(given.id());
         var taken = rows.confirm(new SignupRows.Place(volunteer, shift, requestId), now);
         news.confirmed(taken);
         return new SignupOutcome.Confirmed(shift, taken.signup().id());
+    }
+
+    /** They have it in a moment, when the line is served; who comes between must not be faster. */
+    private boolean isForSomebodyInLine(ShiftId shift, VolunteerId taker, Instant now) {
+        return line.isServedAtOnce(shift, now)
+                && line.first(shift, now)
+                        .filter(first -> !first.volunteer().equals(taker))
+                        .isPresent();
     }
 
     /** Whoever has asked longest for somebody to take this shift. */

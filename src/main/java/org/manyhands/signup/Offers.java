@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shift.ShiftId;
@@ -24,18 +25,37 @@ class Offers {
         this.clock = clock;
     }
 
-    /** Whether the place was theirs to take: the offer may have run out. */
+    /** What became of saying yes to an offered place. */
+    enum Answer {
+        ACCEPTED,
+        /** They said yes before, or have the shift in another way. */
+        THEIRS_ALREADY,
+        RAN_OUT,
+        NONE_OFFERED
+    }
+
     @RetriedOnConflict
     @Transactional
-    boolean accept(VolunteerId volunteer, ShiftId shift) {
+    Answer accept(VolunteerId volunteer, ShiftId shift) {
         locks.take(volunteer, List.of(shift));
-        var offered = signups.active(volunteer.volunteerId(), shift.shiftId())
-                .filter(signup -> signup.isOfferedAt(clock.instant()));
-        offered.ifPresent(signup -> {
-            signup.confirm();
-            news.promoted(signup);
-        });
-        return offered.isPresent();
+        var now = clock.instant();
+        return signups.active(volunteer.volunteerId(), shift.shiftId())
+                .map(signup -> switch (signup.state()) {
+                    case CONFIRMED -> Answer.THEIRS_ALREADY;
+                    case OFFERED -> accept(signup, now);
+                    default -> Answer.NONE_OFFERED;
+                })
+                .orElse(Answer.NONE_OFFERED);
+    }
+
+    /** The sweep, which takes back what ran out, may not have come by yet. */
+    private Answer accept(Signup offered, Instant now) {
+        if (!offered.isOfferedAt(now)) {
+            return Answer.RAN_OUT;
+        }
+        offered.confirm();
+        news.promoted(offered);
+        return Answer.ACCEPTED;
     }
 
     /** Frees the place for the next in line, unless it was taken at the last moment. */

@@ -1,6 +1,5 @@
 package org.manyhands.signup;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,19 +106,17 @@ class Promotion {
 
     private Supply supply(ShiftId shift, Instant now) {
         return jdbc.sql("""
-                        select %s as room,
-                               lower(during) - waitlist_cutoff > :now as confirms_at_once, lower(during) as starts_at,
+                        select %s as room, lower(during) as starts_at,
                                extract(epoch from offer_time)::bigint as offer_seconds
                         from shift join conference using (conference_id) where shift_id = :shift
                         """.formatted(Staffing.HAS_ROOM))
                 .param("shift", shift.shiftId())
-                .param("now", Timestamp.from(now))
                 .query((row, number) -> {
                     var begins = row.getTimestamp("starts_at").toInstant();
                     var answerBy = now.plus(Duration.ofSeconds(row.getLong("offer_seconds")));
                     return new Supply(
                             row.getBoolean("room"),
-                            row.getBoolean("confirms_at_once"),
+                            line.isServedAtOnce(shift, now),
                             answerBy.isBefore(begins) ? answerBy : begins);
                 })
                 .single();

@@ -1,5 +1,6 @@
 package org.manyhands.signup;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,18 @@ class WaitingLine {
     /** Who would get the next free place. */
     Optional<Waiter> first(ShiftId shift, Instant now) {
         return eligible(waitingFor(shift), shift, now).findFirst();
+    }
+
+    /** Until the conference's cut-off before the shift, whoever is first has a place without being asked. */
+    boolean isServedAtOnce(ShiftId shift, Instant now) {
+        return jdbc.sql("""
+                        select lower(during) - waitlist_cutoff > :now
+                        from shift join conference using (conference_id) where shift_id = :shift
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("shift", shift.shiftId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** A place for which somebody waits who could take it is free to nobody else, though they may not have it yet. */

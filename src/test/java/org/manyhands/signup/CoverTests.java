@@ -96,6 +96,32 @@ class CoverTests {
     }
 
     @Test
+    void isForTheFirstInLineAlsoBeforeTheLineIsServed() {
+        signups.signUpOrWait(noor, desk.id(), UUID.randomUUID());
+        covers.ask(ida, desk.id());
+        assertThat(take(jun)).get().isInstanceOf(SignupOutcome.Refused.class);
+        waitlist.serve(List.of(desk.id()));
+        assertThat(state(noor)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void isForAnybodyWhereTheLineIsOnlyAsked() {
+        jdbc.sql("update conference set waitlist_cutoff = interval '7 days' where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .update();
+        desk = given.shift(
+                conference,
+                given.timeslot(conference, -28, "08:00", "10:00"),
+                given.role(conference, "Late desk"),
+                given.place(conference, "Late lobby"),
+                Need.of(1));
+        given.signUp(ida, desk);
+        signups.signUpOrWait(noor, desk.id(), UUID.randomUUID());
+        covers.ask(ida, desk.id());
+        assertThat(take(jun)).contains(confirmed(jun));
+    }
+
+    @Test
     void isNotTakenOverByWhoeverAsks() {
         covers.ask(ida, desk.id());
         assertThat(take(ida)).isEmpty();

@@ -201,9 +201,9 @@ class WaitlistTests {
         leave(ida);
         assertThat(state(jun)).isEqualTo("OFFERED");
         assertThat(number("select taken from shift where shift_id = ?")).isOne();
-        assertThat(offers.accept(jun, desk.id())).isTrue();
+        assertThat(offers.accept(jun, desk.id())).isEqualTo(Offers.Answer.ACCEPTED);
         assertThat(state(jun)).isEqualTo("CONFIRMED");
-        assertThat(offers.accept(jun, desk.id())).isFalse();
+        assertThat(offers.accept(jun, desk.id())).isEqualTo(Offers.Answer.THEIRS_ALREADY);
     }
 
     @Test
@@ -213,8 +213,9 @@ class WaitlistTests {
         await(noor);
         leave(ida);
         runOut(jun);
-        assertThat(offers.accept(jun, desk.id())).isFalse();
+        assertThat(offers.accept(jun, desk.id())).isEqualTo(Offers.Answer.RAN_OUT);
         waitlist.sweep();
+        assertThat(offers.accept(jun, desk.id())).isEqualTo(Offers.Answer.NONE_OFFERED);
         assertThat(state(jun)).isEqualTo("REMOVED");
         assertThat(state(noor)).isEqualTo("OFFERED");
     }
