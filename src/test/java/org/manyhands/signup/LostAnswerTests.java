@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class LostAnswerTests {
 
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 30;
     private static final int REPETITIONS = 10;
 
     @Autowired
