@@ -18,7 +18,9 @@ class TypedText {
     /** Not the two joiners: Persian and Hindi words and many an emoji are written with them. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t\\x{200C}\\x{200D}]]");
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    /** The look behind keeps a long run of blanks from being tried from each of them. */
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]+$");
 
     @InitBinder
     void clean(WebDataBinder binder) {
