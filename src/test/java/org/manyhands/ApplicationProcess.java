@@ -3,8 +3,6 @@ package org.manyhands;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.test.util.TestSocketUtils;
 
 /**
  * The application in a process of its own, without what is only for tests; it can be killed and started again. What it
@@ -28,7 +27,7 @@ public final class ApplicationProcess implements AutoCloseable {
     /** @param settings further ones, as on a command line */
     public ApplicationProcess(JdbcConnectionDetails database, String... settings)
             throws IOException, InterruptedException {
-        port = freePort();
+        port = TestSocketUtils.findAvailableTcpPort();
         var words = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:+UseSerialGC",
@@ -93,11 +92,5 @@ public final class ApplicationProcess implements AutoCloseable {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

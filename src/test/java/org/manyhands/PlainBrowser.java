@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PlainBrowser {
 
     private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{3} \\d{3})\\b");
 
     private final HttpClient http;
     private final String base;
@@ -62,7 +61,7 @@ public final class PlainBrowser {
         get("/sign-in");
         post("/sign-in", Map.of("email", email));
         get("/sign-in/sent");
-        post("/sign-in/code", Map.of("code", codeMailedTo(email)));
+        post("/sign-in/code", Map.of("code", MailedCode.to(email, jdbc)));
     }
 
     /** The mail was asked for in time, as far as the database knows; where mails are really sent, their codes are not kept. */
@@ -78,19 +77,6 @@ public final class PlainBrowser {
                 .update();
         get("/sign-in/link?token=" + token);
         post("/sign-in/link", Map.of("token", token));
-    }
-
-    private String codeMailedTo(String email) {
-        var text = jdbc.sql(
-                        "select text_body from mail where recipient = ? and kind = 'SIGN_IN' order by mail_id desc limit 1")
-                .param(email)
-                .query(String.class)
-                .single();
-        var code = CODE.matcher(text);
-        if (!code.find()) {
-            throw new AssertionError("no code in:\n" + text);
-        }
-        return code.group(1);
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

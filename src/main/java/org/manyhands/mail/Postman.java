@@ -53,7 +53,7 @@ class Postman {
             if (mail.isEmpty()) {
                 return;
             }
-            bring(mail.get());
+            lastOneFailed = !isThroughWith(mail.get());
         }
     }
 
@@ -67,8 +67,8 @@ class Postman {
         return there;
     }
 
-    private void bring(WaitingMail mail) {
-        lastOneFailed = true;
+    /** False where it has to be tried again. */
+    private boolean isThroughWith(WaitingMail mail) {
         try {
             delivery.deliver(mail);
         } catch (MailParseException e) {
@@ -76,18 +76,17 @@ class Postman {
                     "Mail {} ({}) cannot be sent as it is and is given up; its row says why",
                     mail.mailId(),
                     mail.kind());
-            lastOneFailed = false;
             queue.neverSent(mail, SendingError.of(e, mail));
-            return;
+            return true;
         } catch (RuntimeException e) {
             if (mail.attempts() >= TRIES_BEFORE_ALARM) {
                 log.warn("Mail {} ({}) failed {} times; its row says why", mail.mailId(), mail.kind(), mail.attempts());
             }
             queue.notSent(mail, SendingError.of(e, mail));
-            return;
+            return false;
         }
-        lastOneFailed = false;
         queue.sent(mail);
+        return true;
     }
 
     /** The mail in hand is delivered and written down before the database goes away. */

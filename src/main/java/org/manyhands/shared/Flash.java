@@ -48,10 +48,14 @@ public record Flash(
         return new Flash(tone, key, args, about, address);
     }
 
+    /** @param id of a thing on the page; null for the page itself */
+    public boolean isAbout(@Nullable Object id) {
+        return id == null ? about == null : id.toString().equals(about);
+    }
+
     /** Shows it at the head of a page that does not show the thing it is about. */
     public static void besideOneOf(Collection<?> shown, Model model) {
-        if (model.getAttribute(NAME) instanceof Flash flash
-                && shown.stream().noneMatch(id -> id.toString().equals(flash.about))) {
+        if (model.getAttribute(NAME) instanceof Flash flash && shown.stream().noneMatch(flash::isAbout)) {
             model.addAttribute(NAME, new Flash(flash.tone, flash.key, flash.args, null, flash.next));
         }
     }

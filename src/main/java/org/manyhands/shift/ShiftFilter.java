@@ -17,10 +17,10 @@ public record ShiftFilter(
         @Nullable String view) {
 
     public ShiftFilter {
-        day = blankToNull(day);
+        day = DayAsked.in(day).date() == null ? null : day;
         role = blankToNull(role);
         place = blankToNull(place);
-        setting = blankToNull(setting);
+        setting = setting == null || Setting.bySlug(setting).isEmpty() ? null : setting;
         open = "true".equals(open) ? open : null;
         view = "grid".equals(view) ? view : null;
     }

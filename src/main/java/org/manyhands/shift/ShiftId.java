@@ -12,6 +12,11 @@ public record ShiftId(UUID shiftId) {
         return new ShiftId(Ids.next());
     }
 
+    /** Its page, as an address within the site. */
+    public String under(String conferenceSlug) {
+        return "/" + conferenceSlug + "/shifts/" + shiftId;
+    }
+
     /** For addresses; a text that is no UUID is no shift. */
     public static ShiftId of(String text) {
         return new ShiftId(Ids.parse(text));

@@ -35,6 +35,18 @@ class Alternatives {
         this.clock = clock;
     }
 
+    /** None for whoever has the shift, or can have it. */
+    List<ShiftCard> insteadOf(ShiftCard card, ConferencePage conference, @Nullable VolunteerId volunteer) {
+        var theirs = card.mine() != null
+                || card.isOpen() && mayTake(volunteer, card.shift().id());
+        return theirs ? List.of() : insteadOf(card.shift(), conference, volunteer);
+    }
+
+    private boolean mayTake(@Nullable VolunteerId volunteer, ShiftId shift) {
+        return volunteer == null
+                || !allowedTo(volunteer, Set.of(shift), clock.instant()).isEmpty();
+    }
+
     /** @param volunteer who could take each of them by the rules; anybody for null */
     List<ShiftCard> insteadOf(ShiftList.Line shift, ConferencePage conference, @Nullable VolunteerId volunteer) {
         var now = clock.instant();

@@ -96,11 +96,12 @@ class Assigning {
     @Transactional
     boolean remove(ConferenceId conference, ShiftId shift, VolunteerId volunteer, String word) {
         lock(conference, shift, volunteer);
-        shifts.findById(shift).orElseThrow().refuseIfOver(clock.instant());
+        var now = clock.instant();
+        shifts.findById(shift).orElseThrow().refuseIfOver(now);
         var there = signups.active(volunteer.volunteerId(), shift.shiftId());
         there.ifPresent(signup -> {
             var had = signup.holdsAPlace();
-            signup.remove(Signup.Removal.ORGANIZER, clock.instant());
+            signup.remove(Signup.Removal.ORGANIZER, now);
             news.removed(signup.id(), had, word);
         });
         return there.isPresent();

@@ -64,10 +64,11 @@ class Clearing {
     @Transactional
     int cancel(ConferenceId conference, ShiftId id) {
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
-        shift.refuseIfOver(clock.instant());
+        var now = clock.instant();
+        shift.refuseIfOver(now);
         var people = onShifts.of(List.of(id));
-        people.forEach(this::callOff);
-        hide(shift, "shift.cancelled", Map.of("people", people.size()));
+        people.forEach(each -> callOff(each, now));
+        hide(shift, now, "shift.cancelled", Map.of("people", people.size()));
         return (int) people.stream().filter(OnShifts.Somebody::hasIt).count();
     }
 
@@ -94,19 +95,19 @@ class Clearing {
         var torn = 0;
         for (var each : people) {
             if (!each.hasIt()) {
-                callOff(each);
+                callOff(each, now);
             } else if (move(each, to, now)) {
                 moved++;
             } else {
                 torn++;
             }
         }
-        hide(shift, "shift.people-moved", Map.of("to", to.shiftId(), "moved", moved, "torn", torn));
+        hide(shift, now, "shift.people-moved", Map.of("to", to.shiftId(), "moved", moved, "torn", torn));
         return new Cleared(moved, torn);
     }
 
-    private void callOff(OnShifts.Somebody each) {
-        signups.findById(each.signup()).orElseThrow().remove(Signup.Removal.CANCELLED, clock.instant());
+    private void callOff(OnShifts.Somebody each, Instant now) {
+        signups.findById(each.signup()).orElseThrow().remove(Signup.Removal.CANCELLED, now);
         news.cancelled(each.signup(), each.hasIt());
     }
 
@@ -128,8 +129,8 @@ class Clearing {
         return true;
     }
 
-    private void hide(Shift shift, String action, Map<String, ?> detail) {
-        shift.cancel(clock.instant());
+    private void hide(Shift shift, Instant now, String action, Map<String, ?> detail) {
+        shift.cancel(now);
         shifts.flush();
         audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), detail);
     }

@@ -49,8 +49,8 @@ class Covers {
     @RetriedOnConflict
     @Transactional
     boolean ask(VolunteerId volunteer, ShiftId shift) {
-        var now = clock.instant();
         locks.take(volunteer, List.of(shift));
+        var now = clock.instant();
         var mine = signups.confirmedAndToCome(volunteer, shift, now);
         mine.filter(signup -> !signup.wantsCover()).ifPresent(signup -> {
             signup.askForCover(now);

@@ -63,8 +63,9 @@ class JoinController {
         requirePublished(conference);
         var picks = picks(shift);
         if (myShifts.volunteer(conference.id(), asker).isPresent()) {
-            return "redirect:/" + conference.slug()
-                    + (picks.isEmpty() ? "/me" : "/shifts/" + picks.getFirst().shiftId());
+            var slug = conference.slug();
+            return "redirect:"
+                    + (picks.isEmpty() ? "/" + slug + "/me" : picks.getFirst().under(slug));
         }
         model.addAttribute("form", ProfileForm.empty());
         model.addAttribute("joining", JoinForm.empty());

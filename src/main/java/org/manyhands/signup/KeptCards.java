@@ -59,13 +59,13 @@ final class KeptCards {
     }
 
     private static CardMarkup make(ShiftCard card, ITemplateContext context, String csrfToken) {
-        ShiftsController.RequestIds toBeFilledIn = () -> CardMarkup.REQUEST_ID;
+        RequestIds toBeFilledIn = () -> CardMarkup.REQUEST_ID;
         return CardMarkup.of(made(card, context, toBeFilledIn), csrfToken);
     }
 
     private static boolean looksAlikeToEverybody(ShiftCard card, ITemplateContext context) {
         var toldHere = context.getVariable(Flash.NAME) instanceof Flash flash
-                && card.shift().id().shiftId().toString().equals(flash.about());
+                && flash.isAbout(card.shift().id().shiftId());
         return card.mine() == null && card.clash() == null && !toldHere;
     }
 

@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -43,7 +44,12 @@ public class Leaving {
      * @param tooLate those past their role's deadline: still theirs until somebody takes them
      * @param toServe where somebody else may have a place now: those left, and those for which the leaver waits
      */
-    public record Left(int left, int declined, int lines, List<ShiftId> tooLate, List<ShiftId> toServe) {}
+    public record Left(int left, int declined, int lines, List<ShiftId> tooLate, List<ShiftId> toServe) {
+
+        boolean nothing() {
+            return left + declined + lines == 0 && tooLate.isEmpty();
+        }
+    }
 
     /** Leaves those of the shifts that have not begun yet. */
     @RetriedOnConflict
@@ -61,10 +67,10 @@ public class Leaving {
             } else {
                 free.add(signup.shiftId());
                 from.merge(signup.state(), 1, Integer::sum);
-                leave(signup);
+                leave(signup, now);
             }
         }
-        free.addAll(waitingFor(volunteer));
+        free.addAll(waitingFor(volunteer, now));
         return new Left(
                 from.getOrDefault(Signup.State.CONFIRMED, 0),
                 from.getOrDefault(Signup.State.OFFERED, 0),
@@ -73,9 +79,9 @@ public class Leaving {
                 free);
     }
 
-    private void leave(Signup signup) {
+    private void leave(Signup signup, Instant now) {
         var hadIt = signup.state() == Signup.State.CONFIRMED;
-        signup.withdraw(clock.instant());
+        signup.withdraw(now);
         if (hadIt) {
             news.withdrawn(signup.id());
         } else {
@@ -84,16 +90,11 @@ public class Leaving {
     }
 
     /** Leaving one shift may make room for another in their own day. */
-    private List<ShiftId> waitingFor(VolunteerId volunteer) {
-        return jdbc
-                .sql("""
+    private List<ShiftId> waitingFor(VolunteerId volunteer, Instant now) {
+        return jdbc.sql("""
                         select shift_id from signup join shift using (shift_id)
                         where volunteer_id = ? and state = 'WAITLISTED' and lower(during) > ?
-                        """)
-                .params(volunteer.volunteerId(), Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).params(volunteer.volunteerId(), Timestamp.from(now)).query(UUID.class).list().stream()
                 .map(ShiftId::new)
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
@@ -62,7 +61,7 @@ class MeController {
                 "companions",
                 myShifts.companions(volunteer.get()).stream().collect(groupingBy(MyShifts.Companion::shift)));
         model.addAttribute("myShiftCount", mine.size());
-        model.addAttribute("requestIds", (ShiftsController.RequestIds) UUID::randomUUID);
+        model.addAttribute("requestIds", RequestIds.RANDOM);
         return "signup/me";
     }
 
@@ -91,7 +90,9 @@ class MeController {
                 "leavable",
                 mine.stream().filter(shift -> shift.canBeLeftAt(now)).count());
         model.addAttribute(
-                "waiting", toCome.stream().filter(shift -> !shift.isConfirmed()).toList());
+                "lines", toCome.stream().filter(MyShifts.Mine::isInLine).toList());
+        model.addAttribute(
+                "offers", toCome.stream().filter(MyShifts.Mine::isOffered).toList());
         return "signup/leave";
     }
 
@@ -107,10 +108,9 @@ class MeController {
         left.tooLate().forEach(shift -> covers.ask(volunteer, shift));
         waitlist.serve(left.toServe());
         waitlist.serve(left.tooLate());
-        var waited = left.declined() + left.lines();
-        var told = left.left() + left.tooLate().size() + waited == 0
+        var told = left.nothing()
                 ? Flash.notDone("signup.nothing-to-leave")
-                : Flash.done("signup.left-all", left.left(), left.tooLate().size(), waited);
+                : Flash.done("signup.left-all", left.left(), left.tooLate().size(), left.lines(), left.declined());
         told.on(redirect);
     }
 }

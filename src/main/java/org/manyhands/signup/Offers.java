@@ -62,8 +62,8 @@ class Offers {
     @RetriedOnConflict
     @Transactional
     void end(VolunteerId volunteer, ShiftId shift) {
-        var now = clock.instant();
         locks.take(volunteer, List.of(shift));
+        var now = clock.instant();
         signups.active(volunteer.volunteerId(), shift.shiftId())
                 .filter(signup -> signup.state() == Signup.State.OFFERED && !signup.isOfferedAt(now))
                 .ifPresent(signup -> {

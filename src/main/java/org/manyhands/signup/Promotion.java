@@ -55,13 +55,13 @@ class Promotion {
     @RetriedOnConflict
     @Transactional
     boolean serveOne(ShiftId shift) {
-        var now = clock.instant();
-        var next = line.first(shift, now);
+        var next = line.first(shift, clock.instant());
         if (next.isEmpty()) {
             return false;
         }
         var leaving = covers.firstToBeCovered(shift);
         locks.take(both(next.get().volunteer(), leaving), List.of(shift));
+        var now = clock.instant();
         if (!line.first(shift, now).equals(next)) {
             return true;
         }

@@ -77,6 +77,10 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
         return standing == Standing.OPEN || standing == Standing.COVER_WANTED;
     }
 
+    ShiftCard full() {
+        return new ShiftCard(shift, Standing.FULL, mine, clash);
+    }
+
     /** As few words as a grid's cell holds. */
     public String inTheGrid() {
         return switch (standing) {

@@ -87,7 +87,11 @@ class ShiftPeopleController {
             return page(conference, id, "", model);
         }
         var outcome = assigning.assign(conference.id(), id, helper.id(), form.reason());
-        if (outcome instanceof SignupOutcome.Refused) {
+        if (outcome instanceof SignupOutcome.Refused refused) {
+            if (refused.rule().equals(SignupRule.NOT_TAKEN_TWICE.name())) {
+                Flash.notDone("assign.already", helper.name()).on(redirect);
+                return HERE;
+            }
             Flash.notDone("assign.refused", helper.name()).on(redirect);
             redirect.addAttribute("volunteer", volunteer);
             return HERE;

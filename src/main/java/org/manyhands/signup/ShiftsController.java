@@ -3,7 +3,6 @@ package org.manyhands.signup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
@@ -17,7 +16,7 @@ import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
-import org.manyhands.shift.ShiftSelection;
+import org.manyhands.shift.ShiftOptions;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,20 +29,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ShiftsController {
 
     private final ShiftList shifts;
-    private final ShiftSelection selection;
+    private final ShiftOptions selection;
     private final MyShifts myShifts;
     private final Alternatives alternatives;
-    private final SignupRequests requests;
+    private final WaitingLine line;
     private final Roles roles;
     private final Places places;
     private final Clock clock;
 
     ShiftsController(
             ShiftList shifts,
-            ShiftSelection selection,
+            ShiftOptions selection,
             MyShifts myShifts,
             Alternatives alternatives,
-            SignupRequests requests,
+            WaitingLine line,
             Roles roles,
             Places places,
             Clock clock) {
@@ -51,7 +50,7 @@ class ShiftsController {
         this.selection = selection;
         this.myShifts = myShifts;
         this.alternatives = alternatives;
-        this.requests = requests;
+        this.line = line;
         this.roles = roles;
         this.places = places;
         this.clock = clock;
@@ -99,7 +98,7 @@ class ShiftsController {
         model.addAttribute("volunteering", volunteer != null);
         model.addAttribute(
                 "myShiftCount", mine.stream().filter(MyShifts.Mine::isConfirmed).count());
-        model.addAttribute("requestIds", (RequestIds) UUID::randomUUID);
+        model.addAttribute("requestIds", RequestIds.RANDOM);
         return new Reader(volunteer, mine);
     }
 
@@ -113,8 +112,8 @@ class ShiftsController {
         return filter.date().isPresent() || toCome.isEmpty() ? cards : toCome;
     }
 
-    private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftSelection.Day> days) {
-        var all = days.stream().mapToInt(ShiftSelection.Day::shifts).sum();
+    private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftOptions.Day> days) {
+        var all = days.stream().mapToInt(ShiftOptions.Day::shifts).sum();
         if (filter.date().isPresent() || filter.narrows() || all <= DayAsked.MOST_ON_A_PAGE) {
             return filter;
         }
@@ -136,7 +135,7 @@ class ShiftsController {
         var now = clock.instant();
         var shift = shifts.published(conference.id(), id).orElseThrow(NotFound::new);
         var reader = reader(conference, asker, model, now);
-        var card = ShiftCard.of(shift, reader.shifts(), conference, now);
+        var card = withoutClaims(ShiftCard.of(shift, reader.shifts(), conference, now), reader.volunteer(), now);
         model.addAttribute("card", card);
         model.addAttribute(
                 "role",
@@ -147,25 +146,22 @@ class ShiftsController {
                 places.findByConferenceIdAndSlug(conference.id(), shift.placeSlug())
                         .orElseThrow(NotFound::new));
         model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift, now)));
-        model.addAttribute("alternatives", instead(card, conference, reader.volunteer(), now));
+        model.addAttribute("alternatives", alternatives.insteadOf(card, conference, reader.volunteer()));
         model.addAttribute("filter", ShiftFilter.NONE);
         model.addAttribute("onItsPage", true);
         model.addAttribute("returning", "?back=shift");
         return "signup/shift";
     }
 
-    /** For whoever cannot have it: by its own state, or by a rule that stands against this very person. */
-    private List<ShiftCard> instead(
-            ShiftCard card, ConferencePage conference, @Nullable VolunteerId volunteer, Instant now) {
-        var theirs = card.mine() != null
-                || card.isOpen()
-                        && (volunteer == null || mayTake(volunteer, card.shift().id(), now));
-        return theirs ? List.of() : alternatives.insteadOf(card.shift(), conference, volunteer);
-    }
-
-    private boolean mayTake(VolunteerId volunteer, ShiftId shift, Instant now) {
-        return SignupRule.firstBrokenBesidesRoom(requests.read(volunteer, shift, now))
-                .isEmpty();
+    /** A free place that is kept for somebody in line is none for this reader: they can join the line. */
+    private ShiftCard withoutClaims(ShiftCard card, @Nullable VolunteerId volunteer, Instant now) {
+        var shift = card.shift();
+        return card.standing() == ShiftCard.Standing.OPEN
+                        && volunteer != null
+                        && shift.staffing().waiting() > 0
+                        && line.claimsAll(volunteer, shift.id(), now)
+                ? card.full()
+                : card;
     }
 
     private List<ShiftList.Line> sameWork(ConferencePage conference, ShiftList.Line shift, Instant now) {
@@ -183,11 +179,5 @@ class ShiftsController {
                     here > 0 ? sameWork.get(here - 1) : null,
                     here + 1 < sameWork.size() ? sameWork.get(here + 1) : null);
         }
-    }
-
-    /** Gives each form on a page the id that makes its repetition harmless. */
-    interface RequestIds {
-
-        UUID next();
     }
 }

@@ -76,8 +76,7 @@ class SignupController {
             RedirectAttributes redirect) {
         if (outcome instanceof SignupOutcome.Refused) {
             told(outcome, conference).on(redirect);
-            return "redirect:/" + conference.slug() + "/shifts/"
-                    + outcome.shift().shiftId();
+            return "redirect:" + outcome.shift().under(conference.slug());
         }
         return backTo(back, conference, outcome.shift(), cameFrom, told(outcome, conference), redirect);
     }
@@ -146,7 +145,7 @@ class SignupController {
         }
         told.beside(shift.shiftId()).on(redirect);
         if (back.equals("shift")) {
-            return "redirect:/" + conference.slug() + "/shifts/" + shift.shiftId();
+            return "redirect:" + shift.under(conference.slug());
         }
         return "redirect:" + cameFrom.under(conference.slug()) + "#shift-" + shift.shiftId();
     }

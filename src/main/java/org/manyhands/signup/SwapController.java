@@ -74,12 +74,14 @@ class SwapController {
         var volunteer = volunteer(conference, asker);
         if (wanted.isEmpty()) {
             Flash.notDone("swap.choose").on(redirect);
-            return "redirect:/" + conference.slug() + "/shifts/" + id.shiftId() + "/swap";
+            return "redirect:" + id.under(conference.slug()) + "/swap";
         }
         var outcome = swaps.offer(volunteer, id, ShiftId.of(wanted));
         told(outcome, conference, redirect);
-        return "redirect:/" + conference.slug()
-                + (outcome instanceof SwapOutcome.Refused ? "/shifts/" + id.shiftId() + "/swap" : "/me");
+        return "redirect:"
+                + (outcome instanceof SwapOutcome.Refused
+                        ? id.under(conference.slug()) + "/swap"
+                        : "/" + conference.slug() + "/me");
     }
 
     @PostMapping("/{c}/swaps/{id}/accept")

@@ -52,6 +52,12 @@ class WaitingLine {
         return request.claimed(claimsBefore(volunteer, shift, free, request.now()));
     }
 
+    /** Whether others in line can take all free places before this volunteer. */
+    boolean claimsAll(VolunteerId volunteer, ShiftId shift, Instant now) {
+        return !withClaims(requests.read(volunteer, shift, now), volunteer, shift)
+                .hasRoom();
+    }
+
     /**
      * How many of the free places others in line can take before this volunteer: all who wait and could, or those ahead
      * of them where they wait themselves.

@@ -7,14 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.manyhands.MailedCode;
 import org.manyhands.shared.BaseUrl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody at a browser of their own, who counts what the way costs them: screens, fields and taps. */
 final class Visitor implements AutoCloseable {
-
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{3} \\d{3})\\b");
 
     private final BrowserContext context;
     private final Page page;
@@ -80,16 +78,7 @@ final class Visitor implements AutoCloseable {
 
     /** The code of the newest sign-in mail to an address, as its reader would type it. */
     String codeMailedTo(String email) {
-        var text = jdbc.sql(
-                        "select text_body from mail where recipient = ? and kind = 'SIGN_IN' order by mail_id desc limit 1")
-                .param(email)
-                .query(String.class)
-                .single();
-        var code = CODE.matcher(text);
-        if (!code.find()) {
-            throw new AssertionError("no code in:\n" + text);
-        }
-        return code.group(1);
+        return MailedCode.to(email, jdbc);
     }
 
     void signIn(String email) {

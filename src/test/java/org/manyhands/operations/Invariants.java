@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manyhands.conference.Conference;
@@ -37,6 +38,25 @@ public class Invariants {
     /** The names of the broken ones, each as often as it is broken. */
     List<Invariant> brokenIn(Conference conference) {
         return rowsThatBreak(conference).stream().map(Row::invariant).toList();
+    }
+
+    /** How often PostgreSQL had to end a deadlock in this database; it tells of one a while later. */
+    public int deadlocks() {
+        return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who holds which shift, as {@code <e-mail address> <shift>}. */
+    public Set<String> confirmedIn(Conference conference) {
+        return jdbc.sql("""
+                        select email || ' ' || shift_id from signup
+                        join volunteer using (volunteer_id) join account using (account_id)
+                        where signup.conference_id = ? and state = 'CONFIRMED'
+                        """)
+                .param(conference.id().conferenceId())
+                .query(String.class)
+                .set();
     }
 
     private List<Row> rowsThatBreak(Conference conference) {

@@ -89,6 +89,14 @@ class AssigningTests {
     }
 
     @Test
+    void tellsWhoIsOnItAlready() {
+        given.signUp(ida, desk);
+        assertThat(organizer.follow(assign(ida)))
+                .bodyText()
+                .contains("Ida Moreau is on it already, or was offered the place. Nothing was changed.");
+    }
+
+    @Test
     void namesTheRuleAndAsksForAReason() {
         given.signUp(jun, desk);
         var refused = assign(ida);

@@ -38,7 +38,7 @@ class LastPlaceTests {
     @Test
     void givesOneOfEightOverlappingShiftsToTheSamePerson() {
         var conference = given.conference();
-        var deadlocksBefore = deadlocks();
+        var deadlocksBefore = invariants.deadlocks();
         var shifts = IntStream.range(0, 8)
                 .mapToObj(tab -> given.shift(conference, "10:%02d".formatted(tab * 5), "12:00", Need.of(3))
                         .id())
@@ -57,7 +57,7 @@ class LastPlaceTests {
                 .allSatisfy(shift ->
                         assertThat(taken(shift)).isEqualTo(confirmedOn(shift)).isLessThanOrEqualTo(3));
         assertThat(shifts.stream().mapToInt(this::taken).sum()).isEqualTo(24);
-        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+        assertThat(invariants.deadlocks()).isEqualTo(deadlocksBefore);
         invariants.assertHoldIn(conference);
     }
 
@@ -106,10 +106,6 @@ class LastPlaceTests {
     private int confirmedOn(ShiftId shift) {
         return number(
                 "select count(*) from signup where state = 'CONFIRMED' and shift_id = '%s'".formatted(shift.shiftId()));
-    }
-
-    private int deadlocks() {
-        return number("select deadlocks from pg_stat_database where datname = current_database()");
     }
 
     private int number(String sql) {

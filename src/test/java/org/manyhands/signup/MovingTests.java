@@ -180,7 +180,7 @@ class MovingTests {
 
     @Test
     void neverTearsAnybodyWhileTwentySignUpForWhatWouldClash() {
-        var deadlocks = deadlocks();
+        var deadlocks = invariants.deadlocks();
         for (var round = 0; round < 3; round++) {
             open();
             var desk = given.shift(conference, "08:00", "10:00", Need.of(20));
@@ -198,7 +198,7 @@ class MovingTests {
             assertThat(count(desk, "removed_because = 'CONFLICT'")).isEqualTo(taken(clash));
             assertThat(taken(desk)).isEqualTo(20 - taken(clash));
         }
-        assertThat(deadlocks()).isEqualTo(deadlocks);
+        assertThat(invariants.deadlocks()).isEqualTo(deadlocks);
     }
 
     @Test
@@ -344,12 +344,6 @@ class MovingTests {
     private int mails(String kind) {
         return jdbc.sql("select count(*) from mail where conference_id = ? and kind = ?")
                 .params(conference.id().conferenceId(), kind)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int deadlocks() {
-        return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
                 .query(Integer.class)
                 .single();
     }

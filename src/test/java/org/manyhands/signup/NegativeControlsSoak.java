@@ -113,17 +113,19 @@ class NegativeControlsSoak {
     void deadlocksWhereSomeLockShiftsBeforePersons() {
         var conference = given.conference();
         var shift = given.shift(conference, "10:00", "12:00", Need.of(500)).id();
-        var before = deadlocks();
+        var before = invariants.deadlocks();
         locks.are(Guards.Locks.Taken.BY_EVERY_OTHER_IN_REVERSE);
         var rounds = 0;
         // The server tells of a deadlock a while after it has ended it
-        while (deadlocks() == before && rounds < 100) {
+        while (invariants.deadlocks() == before && rounds < 100) {
             var volunteer = given.volunteer(conference);
             AtOnce.times(8, tab -> take(volunteer, shift));
             rounds++;
         }
-        Soak.say("R7: lock order reversed for every other: %d deadlocks after %d rounds", deadlocks() - before, rounds);
-        assertThat(deadlocks()).isGreaterThan(before);
+        Soak.say(
+                "R7: lock order reversed for every other: %d deadlocks after %d rounds",
+                invariants.deadlocks() - before, rounds);
+        assertThat(invariants.deadlocks()).isGreaterThan(before);
     }
 
     @Test
@@ -172,10 +174,6 @@ class NegativeControlsSoak {
                 .param(shift.shiftId())
                 .query(Integer.class)
                 .single();
-    }
-
-    private int deadlocks() {
-        return number("select deadlocks from pg_stat_database where datname = current_database()");
     }
 
     private int number(String sql) {

@@ -85,7 +85,7 @@ class RandomOperationsSoak {
         Soak.say("R6 begins with -Dsoak.seed=%d", seed);
         var conference = given.conference();
         var world = worldOf(conference);
-        var deadlocksBefore = deadlocks();
+        var deadlocksBefore = invariants.deadlocks();
         var end = Instant.now().plus(Duration.ofSeconds(Soak.of(120, 600)));
         var checks = 0;
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -109,11 +109,11 @@ class RandomOperationsSoak {
                 new TreeMap<>(done),
                 toldTooBusy.sum(),
                 checks,
-                deadlocks() - deadlocksBefore,
+                invariants.deadlocks() - deadlocksBefore,
                 held());
         assertThat(failures).as("failures with seed %d", seed).isEmpty();
         assertThat(done).containsOnlyKeys(RandomOperation.values());
-        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+        assertThat(invariants.deadlocks()).isEqualTo(deadlocksBefore);
     }
 
     /** Each shift has little room; a third of them is so soon, a day or two ahead, that a freed place is only offered. */
@@ -170,12 +170,6 @@ class RandomOperationsSoak {
 
     private long held() {
         return jdbc.sql("select count(*) from signup where state = 'CONFIRMED'")
-                .query(Long.class)
-                .single();
-    }
-
-    private long deadlocks() {
-        return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
                 .query(Long.class)
                 .single();
     }

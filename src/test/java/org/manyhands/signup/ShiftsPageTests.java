@@ -116,11 +116,15 @@ class ShiftsPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"?day=someday", "?day=2026-13-45", "?setting=loud", "?open=perhaps", "?view=spiral"})
     void overlookWhatCannotBeRead(String query) {
-        assertThat(list(query)).hasStatusOk().bodyText().contains(id(desk), id(bags));
+        assertThat(list(query))
+                .hasStatusOk()
+                .bodyText()
+                .contains(id(desk), id(bags))
+                .doesNotContain(query.substring(query.indexOf('=')));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?role=%7Bx%7D", "?place=a%26b%3Dc", "?setting=%7B%7D"})
+    @ValueSource(strings = {"?role=%7Bx%7D", "?place=a%26b%3Dc"})
     void keepAnythingAskedForInTheirLinks(String query) {
         assertThat(mvc.get().uri(URI.create("/" + conference.slug() + "/shifts" + query)))
                 .hasStatusOk()

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +41,15 @@ class VolunteerPagesTests {
     private SignupService signups;
 
     @Autowired
+    private Leaving leaving;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Conference conference;
     private AccountId account;
     private VolunteerId vera;
+    private VolunteerId holder;
     private Shift desk;
 
     @BeforeEach
@@ -53,7 +58,8 @@ class VolunteerPagesTests {
         account = given.account("vera-" + UUID.randomUUID() + "@example.org");
         vera = given.volunteer(conference, account, Profile.named("Vera"));
         desk = given.shift(conference, "08:00", "10:00", Need.of(1));
-        given.signUp(given.volunteer(conference), desk);
+        holder = given.volunteer(conference);
+        given.signUp(holder, desk);
     }
 
     @Test
@@ -67,14 +73,31 @@ class VolunteerPagesTests {
     @Test
     void thankForAQuickNoToAnOffer() {
         var bags = given.shift(conference, "12:00", "13:00", Need.of(1));
-        given.signUp(vera, bags);
-        jdbc.sql("update signup set state = 'OFFERED', offered_until = :until where volunteer_id = :vera")
-                .param("until", Timestamp.from(start(bags)))
-                .param("vera", vera.volunteerId())
-                .update();
+        offer(bags);
         assertThat(press("/shifts/" + id(bags) + "/withdraw", "back", "me"))
                 .contains("Thank you for the quick no")
                 .doesNotContain("You left the shift");
+    }
+
+    @Test
+    void tellWhatLeavingAllDoesToAnOfferAndALine() {
+        offer(given.shift(conference, "12:00", "13:00", Need.of(1)));
+        await(desk);
+        assertThat(page("/me/leave"))
+                .contains("The next in line is asked instead of you for", "You stop waiting for", "Leave all of them");
+        assertThat(press("/me/leave"))
+                .contains(
+                        "You are out of the line you stood in. The place that was kept for you goes to the next in line.");
+    }
+
+    @Test
+    void offerTheLineWhereTheFreePlaceIsKeptForSomebodyInIt() {
+        var waiting = given.volunteer(conference);
+        signups.signUpOrWait(waiting, desk.id(), UUID.randomUUID());
+        leaving.leave(holder, List.of(desk.id()));
+        assertThat(page("/shifts/" + id(desk))).contains("Join the waitlist").doesNotContain("Take it<span");
+        leaving.leave(waiting, List.of(desk.id()));
+        assertThat(page("/shifts/" + id(desk))).contains("Take it<span").doesNotContain("Join the waitlist");
     }
 
     @Test
@@ -105,7 +128,7 @@ class VolunteerPagesTests {
         var bags = given.shift(conference, "12:00", "13:00", Need.of(1));
         given.signUp(vera, bags);
         await(desk);
-        assertThat(page("/me/leave")).contains("You also stop waiting for");
+        assertThat(page("/me/leave")).contains("You stop waiting for");
         assertThat(press("/me/leave"))
                 .contains("You left your shift. Thank you for telling us. You are out of the line you stood in.");
     }
@@ -159,6 +182,14 @@ class VolunteerPagesTests {
     void doNotCallAConferenceWithoutShiftsFull() {
         conference = given.conference();
         assertThat(page("")).contains("The shifts are not published yet.").doesNotContain("Every place is taken");
+    }
+
+    private void offer(Shift shift) {
+        given.signUp(vera, shift);
+        jdbc.sql("update signup set state = 'OFFERED', offered_until = :until where volunteer_id = :vera")
+                .param("until", Timestamp.from(start(shift)))
+                .param("vera", vera.volunteerId())
+                .update();
     }
 
     private void await(Shift shift) {

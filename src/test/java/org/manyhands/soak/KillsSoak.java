@@ -120,7 +120,7 @@ class KillsSoak {
             }
         }
         var duplicates = duplicateMails();
-        var confirmed = confirmed();
+        var confirmed = invariants.confirmedIn(conference);
         Soak.say(
                 "R10: %d + %d kills of application and PostgreSQL, %d acknowledged, %d repeated for want of an answer,"
                         + " %d held in the end, %d lost, %d not given back, %d mails twice, back after %.1f s at most",
@@ -218,17 +218,6 @@ class KillsSoak {
             }
             repeated.increment();
         }
-    }
-
-    private Set<String> confirmed() {
-        return new HashSet<>(jdbc.sql("""
-                        select email || ' ' || shift_id from signup
-                        join volunteer using (volunteer_id) join account using (account_id)
-                        where signup.conference_id = ? and state = 'CONFIRMED'
-                        """)
-                .param(conference.id().conferenceId())
-                .query(String.class)
-                .list());
     }
 
     private static int duplicateMails() throws MessagingException {

@@ -6,14 +6,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +30,7 @@ import org.manyhands.volunteer.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.TestSocketUtils;
 
 /** Sign-up opens, over HTTP: five hundred sessions want a thousand places on two hundred shifts. */
 @IntegrationTest
@@ -94,7 +91,7 @@ class OpeningSoak {
     void needsNoMailServerAndMakesUpForItLater() throws Exception {
         openTo(Soak.of(60, 500));
         var away = Duration.ofSeconds(Soak.of(60, 600));
-        var setup = new ServerSetup(freePort(), "127.0.0.1", "smtp");
+        var setup = new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", "smtp");
         var before = new GreenMail(setup);
         var after = new GreenMail(setup);
         before.start();
@@ -144,19 +141,8 @@ class OpeningSoak {
     }
 
     private void assertPromised(Rush rush) {
-        assertThat(confirmed()).isNotEmpty().isEqualTo(rush.acknowledged());
+        assertThat(invariants.confirmedIn(conference)).isNotEmpty().isEqualTo(rush.acknowledged());
         invariants.assertHoldIn(conference);
-    }
-
-    private Set<String> confirmed() {
-        return new HashSet<>(jdbc.sql("""
-                        select email || ' ' || shift_id from signup
-                        join volunteer using (volunteer_id) join account using (account_id)
-                        where signup.conference_id = ? and state = 'CONFIRMED'
-                        """)
-                .param(conference.id().conferenceId())
-                .query(String.class)
-                .list());
     }
 
     private int mails(String... states) {
@@ -199,11 +185,5 @@ class OpeningSoak {
                 .id()
                 .shiftId()
                 .toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -56,7 +56,7 @@ class TwoProcessesSoak {
     @BeforeEach
     void open() {
         conference = given.conference();
-        deadlocksBefore = deadlocks();
+        deadlocksBefore = invariants.deadlocks();
     }
 
     @AfterAll
@@ -200,12 +200,6 @@ class TwoProcessesSoak {
 
     private void assertAllIsWell() {
         invariants.assertHoldIn(conference);
-        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
-    }
-
-    private int deadlocks() {
-        return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
-                .query(Integer.class)
-                .single();
+        assertThat(invariants.deadlocks()).isEqualTo(deadlocksBefore);
     }
 }

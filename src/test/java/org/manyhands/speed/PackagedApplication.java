@@ -1,10 +1,7 @@
 package org.manyhands.speed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The jar as it is deployed, in a process of its own. */
 final class PackagedApplication implements AutoCloseable {
@@ -29,7 +27,7 @@ final class PackagedApplication implements AutoCloseable {
     private final Process process;
 
     PackagedApplication(Path jar, String database) throws IOException {
-        var port = freePort();
+        var port = TestSocketUtils.findAvailableTcpPort();
         base = URI.create("http://localhost:" + port);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -92,14 +90,6 @@ final class PackagedApplication implements AutoCloseable {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
  * for everybody, so it is kept as long as a public page is.
  */
 @Component
-public class ShiftSelection {
+public class ShiftOptions {
 
     private static final int MOST_CONFERENCES = 1_000;
 
     private final JdbcClient jdbc;
     private final Cache<ConferenceId, Options> kept;
 
-    ShiftSelection(JdbcClient jdbc, @Value("${manyhands.pages-kept-for}") Duration keptFor) {
+    ShiftOptions(JdbcClient jdbc, @Value("${manyhands.pages-kept-for}") Duration keptFor) {
         this.jdbc = jdbc;
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(keptFor)

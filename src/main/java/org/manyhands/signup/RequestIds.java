@@ -1,0 +1,12 @@
+package org.manyhands.signup;
+
+import java.util.UUID;
+
+/** Gives each form on a page the id that makes its repetition harmless. */
+@FunctionalInterface
+interface RequestIds {
+
+    RequestIds RANDOM = UUID::randomUUID;
+
+    UUID next();
+}
