@@ -23,12 +23,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final Conferences conferences;
-    private final Team team;
+    private final ConferencePages conferences;
 
-    ConferencePageResolver(Conferences conferences, Team team) {
+    ConferencePageResolver(ConferencePages conferences) {
         this.conferences = conferences;
-        this.team = team;
     }
 
     @Override
@@ -47,25 +45,20 @@ class ConferencePageResolver implements HandlerMethodArgumentResolver, WebMvcCon
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var slug = slugIn(request);
-        var organizing = organizes(slug);
-        var conference = conferences
-                .findBySlug(slug)
-                .filter(found -> found.isPublished() || organizing)
-                .map(ConferencePage::of)
+        var found = conferences
+                .find(slugIn(request), asker())
+                .filter(ConferencePages.Found::isVisible)
                 .orElseThrow(NotFound::new);
         if (page != null) {
-            page.addAttribute("conference", conference);
-            page.addAttribute("organizing", organizing);
+            page.addAttribute("conference", found.conference());
+            page.addAttribute("organizing", found.organizing());
         }
-        return conference;
+        return found.conference();
     }
 
-    private boolean organizes(String slug) {
+    private static @Nullable SignedIn asker() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof SignedIn asker
-                && team.mayOrganize(asker.accountId(), slug);
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn asker ? asker : null;
     }
 
     private static String slugIn(NativeWebRequest request) {

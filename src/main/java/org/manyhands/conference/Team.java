@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Team implements Rights {
 
+    /** A member who may change anything of the conference, for a reader's SQL. */
+    static final String ORGANIZES = "held_right in ('OWNER', 'ORGANIZER')";
+
     private final JdbcClient jdbc;
 
     Team(JdbcClient jdbc) {
@@ -22,8 +25,8 @@ public class Team implements Rights {
         return jdbc.sql("""
                         select exists (
                             select from team_member join conference using (conference_id)
-                            where account_id = :account and slug = :slug and held_right in ('OWNER', 'ORGANIZER'))
-                        """)
+                            where account_id = :account and slug = :slug and %s)
+                        """.formatted(ORGANIZES))
                 .param("account", account.accountId())
                 .param("slug", conferenceSlug)
                 .query(Boolean.class)
