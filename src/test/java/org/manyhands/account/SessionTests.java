@@ -174,6 +174,34 @@ class SessionTests {
                 .startsWithIgnoringCase("select");
     }
 
+    /** As after its row was swept away, or from somebody who guesses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6f8e0f3c-7d5b-4c55-9a1e-0d6f4f0f7d11", "no id at all", ""})
+    void isNoneForWhoeverNamesOneThatDoesNotExist(String id) {
+        browser.cookieJar().put(COOKIE, new Cookie(COOKIE, Base64.getEncoder().encodeToString(id.getBytes())));
+        var before = rows();
+        var statements = SqlCount.of(
+                () -> assertThat(browser.get("/" + slug + "/shifts")).hasStatusOk());
+        assertThat(statements)
+                .filteredOn(sql -> sql.toLowerCase(Locale.ROOT).contains("spring_session"))
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(browser.get("/" + slug + "/me")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void endsForTheNextRequestWithItsRow() {
+        ida.signIn(browser);
+        browser.get("/" + slug + "/shifts");
+        jdbc.sql("delete from spring_session where session_id = ?")
+                .param(sessionId())
+                .update();
+        assertThat(browser.get("/" + slug + "/me"))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .redirectedUrl()
+                .startsWith("/sign-in");
+    }
+
     @Test
     void tellsToTheMinuteWhenItWasLastUsed() {
         ida.signIn(browser);
