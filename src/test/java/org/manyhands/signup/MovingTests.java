@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -118,6 +119,16 @@ class MovingTests {
         assertThat(count(desk, "state = 'WAITLISTED' and signup.busy = shift.busy"))
                 .isOne();
         assertThat(mails("SHIFT_MOVED")).isEqualTo(2);
+    }
+
+    @Test
+    void givesThePlaceOfSomebodyTornToTheFirstInLine() {
+        var desk = given.shift(conference, "08:00", "10:00", Need.of(1));
+        var people = given.volunteers(conference, 2);
+        given.signUp(people.getFirst(), desk, given.shift(conference, "12:00", "14:00", Need.of(1)));
+        signups.signUpOrWait(people.getLast(), desk.id(), UUID.randomUUID());
+        move(desk, "12:30", "14:30", "people", "move");
+        await().untilAsserted(() -> assertThat(holds(people.getLast(), desk)).isTrue());
     }
 
     /** At the old time the shift with its new, shorter handover would overlap the next one for a moment. */

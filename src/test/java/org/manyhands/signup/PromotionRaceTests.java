@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.manyhands.AtOnce;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.conference.Conference;
+import org.manyhands.conference.SignupLimits;
 import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.ShiftId;
@@ -110,6 +112,28 @@ class PromotionRaceTests {
             await(waiter, other);
             AtOnce.run(() -> leave(holders.get(0), one), () -> leave(holders.get(1), other));
             assertThat(on(one, "CONFIRMED").size() + on(other, "CONFIRMED").size())
+                    .isOne();
+        }
+        invariants.assertHoldIn(conference);
+    }
+
+    /** No constraint of the database knows of this limit: only the locks, and what is read under them, keep it. */
+    @Test
+    void givesNobodyMoreThanTheirHoursOfADay() {
+        var conference = given.conference();
+        conference.limit(new SignupLimits(2, Duration.ZERO, null, 3));
+        given.save(conference);
+        for (var round = 0; round < 40; round++) {
+            var holder = given.volunteer(conference);
+            var waiter = given.volunteer(conference);
+            var morning = given.shift(conference, "08:00", "10:00", Need.of(1)).id();
+            var evening = given.shift(conference, "18:00", "20:00", Need.of(1)).id();
+            take(holder, morning);
+            await(waiter, morning);
+            AtOnce.run(() -> leave(holder, morning), () -> signups.signUp(waiter, List.of(evening), UUID.randomUUID()));
+            assertThat(on(morning, "CONFIRMED").size()
+                            + on(evening, "CONFIRMED").size())
+                    .as("round " + round)
                     .isOne();
         }
         invariants.assertHoldIn(conference);

@@ -160,8 +160,14 @@ class ShiftsPageTests {
     @Test
     void showNoShiftOfAnotherConference() {
         var other = given.conference();
+        given.role(other, "Registration desk");
+        given.place(other, "Lobby");
         assertThat(mvc.get().uri("/" + other.slug() + "/shifts/" + id(desk))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/" + other.slug() + "/shifts/no-id")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/" + other.slug() + "/join?shift=" + id(desk)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("8:00 – 10:00");
     }
 
     @ParameterizedTest

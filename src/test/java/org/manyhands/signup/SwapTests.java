@@ -34,6 +34,9 @@ class SwapTests {
     private SwapList list;
 
     @Autowired
+    private SignupService signups;
+
+    @Autowired
     private Leaving leaving;
 
     @Autowired
@@ -178,6 +181,24 @@ class SwapTests {
             leaving.leave(jun, List.of(morning.id(), evening.id()));
         }
         invariants.assertHoldIn(conference);
+    }
+
+    /** Either the swap or the other shift: the asker waits for the wanted one, so both are changes of what they have. */
+    @Test
+    void tearsNobodyWhoTakesAnotherShiftWhileTheirSwapIsAccepted() {
+        for (var round = 0; round < 20; round++) {
+            twoFullShifts();
+            given.signUp(given.volunteer(conference), evening);
+            signups.signUpOrWait(ida, evening.id(), UUID.randomUUID());
+            var clash = given.shift(conference, "17:00", "19:00", Need.of(1));
+            offer(ida);
+            var id = seenBy(jun);
+            AtOnce.run(() -> swaps.accept(jun, id), () -> given.signUp(ida, clash));
+            assertThat(has(ida, evening) ^ has(ida, clash)).isTrue();
+            assertThat(has(jun, morning)).isEqualTo(has(ida, evening));
+            assertThat(has(jun, evening)).isEqualTo(has(ida, morning));
+            invariants.assertHoldIn(conference);
+        }
     }
 
     private SwapOutcome offer(VolunteerId volunteer) {
