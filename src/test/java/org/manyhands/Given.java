@@ -26,6 +26,7 @@ import org.manyhands.role.Setting;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Shift;
+import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.Shifts;
 import org.manyhands.shift.Timeslot;
 import org.manyhands.shift.Timeslots;
@@ -157,6 +158,26 @@ public class Given {
         var shift = new Shift(timeslot, role.id(), place.id(), need, Duration.ZERO);
         shift.publish();
         return shifts.saveAndFlush(shift);
+    }
+
+    /** One after the other, sixty a day, of one role at one place; made at once, for races of hundreds of rounds. */
+    public List<ShiftId> shiftsInARow(Conference conference, int count, Need need) {
+        var slots = timeslots.saveAllAndFlush(IntStream.range(0, count)
+                .mapToObj(i -> new Timeslot(conference.id(), "", inARow(conference, i)))
+                .toList());
+        var role = role(conference, "Role " + number());
+        var place = place(conference, "Place " + number());
+        var made = slots.stream()
+                .map(slot -> new Shift(slot, role.id(), place.id(), need, Duration.ZERO))
+                .toList();
+        made.forEach(Shift::publish);
+        return shifts.saveAllAndFlush(made).stream().map(Shift::id).toList();
+    }
+
+    private static TimeRange inARow(Conference conference, int number) {
+        var day = conference.firstDay().plusDays(number / 60);
+        var from = at(day, "00:00", conference.zone()).plus(Duration.ofMinutes(number % 60 * 20));
+        return new TimeRange(from, from.plus(Duration.ofMinutes(19)));
     }
 
     public Shift save(Shift shift) {

@@ -61,8 +61,8 @@ class PromotionRaceTests {
         var conference = given.conference();
         var crowd = new Crowd(
                 given.volunteers(conference, 8), given.volunteers(conference, 15), given.volunteers(conference, 8));
-        for (var round = 0; round < 200; round++) {
-            var shift = full(conference, crowd, round);
+        for (var shift : given.shiftsInARow(conference, 200, Need.of(8))) {
+            fill(shift, crowd);
             AtOnce.each(crowd.everybody(), volunteer -> {
                 if (crowd.holders().contains(volunteer)) {
                     leave(volunteer, shift);
@@ -212,9 +212,13 @@ class PromotionRaceTests {
                         given.place(conference, "Place " + number),
                         Need.of(crowd.holders().size()))
                 .id();
+        fill(shift, crowd);
+        return shift;
+    }
+
+    private void fill(ShiftId shift, Crowd crowd) {
         add(crowd.holders(), shift, "CONFIRMED");
         add(crowd.line(), shift, "WAITLISTED");
-        return shift;
     }
 
     /** At once and in their order; one by one would take longer than the race. */

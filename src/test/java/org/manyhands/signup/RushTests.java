@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.AtOnce;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
-import org.manyhands.conference.Conference;
 import org.manyhands.operations.Invariants;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.ShiftId;
@@ -30,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Everybody at once: no place is given twice, none is left over, and nobody is told a lie, round after round. */
 @IntegrationTest
 class RushTests {
-
-    private static final int ROUNDS_A_DAY = 60;
 
     @Autowired
     private Given given;
@@ -60,8 +56,8 @@ class RushTests {
     void givesTenPlacesToTenOfFifty() {
         var conference = given.conference();
         var people = given.volunteers(conference, 50);
-        for (var round = 0; round < 300; round++) {
-            assertExact(people, shift(conference, round, 10), 10);
+        for (var shift : given.shiftsInARow(conference, 300, Need.of(10))) {
+            assertExact(people, shift, 10);
         }
         print("50 people, 10 places, 300 rounds");
         invariants.assertHoldIn(conference);
@@ -72,8 +68,8 @@ class RushTests {
     void givesTheLastPlaceToOneOfFifty() {
         var conference = given.conference();
         var people = given.volunteers(conference, 50);
-        for (var round = 0; round < 200; round++) {
-            assertExact(people, shift(conference, round, 1), 1);
+        for (var shift : given.shiftsInARow(conference, 200, Need.of(1))) {
+            assertExact(people, shift, 1);
         }
         print("50 people, 1 place, 200 rounds");
         invariants.assertHoldIn(conference);
@@ -83,9 +79,7 @@ class RushTests {
     @Test
     void givesEightTimesThreePlacesToTwoHundred() {
         var conference = given.conference();
-        var shifts = IntStream.range(0, 8)
-                .mapToObj(number -> shift(conference, number, 3))
-                .toList();
+        var shifts = given.shiftsInARow(conference, 8, Need.of(3));
         var answers = AtOnce.each(
                 given.volunteers(conference, 200), volunteer -> signups.signUp(volunteer, shifts, UUID.randomUUID()));
         assertThat(answers.stream().flatMap(List::stream).filter(SignupOutcome.Confirmed.class::isInstance))
@@ -104,8 +98,8 @@ class RushTests {
         var conference = given.conference();
         var people = given.volunteers(conference, 30);
         isolate(level);
-        for (var round = 0; round < 20; round++) {
-            assertExact(people, shift(conference, round, 5), 5);
+        for (var shift : given.shiftsInARow(conference, 20, Need.of(5))) {
+            assertExact(people, shift, 5);
         }
         print("30 people, 5 places, 20 rounds, " + level);
         invariants.assertHoldIn(conference);
@@ -149,20 +143,6 @@ class RushTests {
                 .update();
         Objects.requireNonNull(pool.unwrap(HikariDataSource.class).getHikariPoolMXBean())
                 .softEvictConnections();
-    }
-
-    private ShiftId shift(Conference conference, int round, int places) {
-        var minute = round % ROUNDS_A_DAY * 20;
-        var from = "%02d:%02d".formatted(minute / 60, minute % 60);
-        var to = "%02d:%02d".formatted((minute + 19) / 60, (minute + 19) % 60);
-        var number = Given.number();
-        return given.shift(
-                        conference,
-                        given.timeslot(conference, round / ROUNDS_A_DAY, from, to),
-                        given.role(conference, "Role " + number),
-                        given.place(conference, "Place " + number),
-                        Need.of(places))
-                .id();
     }
 
     private void print(String what) {
