@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a conference's shifts can be narrowed to, and for how long that is kept. */
 @IntegrationTest
-class ShiftSelectionTests {
+class ShiftOptionsTests {
 
     private static final Duration LONG = Duration.ofHours(1);
 
@@ -48,21 +48,21 @@ class ShiftSelectionTests {
         var desk = given.role(conference, "Registration desk");
         var hall = given.place(conference, "Hall");
         given.shift(conference, given.timeslot(conference, "08:00", "10:00"), desk, hall, Need.of(1));
-        var selection = new ShiftSelection(jdbc, LONG);
+        var selection = new ShiftOptions(jdbc, LONG);
         for (var time = 0; time < 2; time++) {
             assertThat(of(selection, conference).days()).hasSize(1);
             assertThat(of(selection, conference).roles())
-                    .containsExactly(new ShiftSelection.Option("registration-desk", "Registration desk"));
-            assertThat(of(selection, conference).places()).containsExactly(new ShiftSelection.Option("hall", "Hall"));
-            assertThat(of(selection, other)).isEqualTo(new ShiftSelection.Options(List.of(), List.of(), List.of()));
+                    .containsExactly(new ShiftOptions.Option("registration-desk", "Registration desk"));
+            assertThat(of(selection, conference).places()).containsExactly(new ShiftOptions.Option("hall", "Hall"));
+            assertThat(of(selection, other)).isEqualTo(new ShiftOptions.Options(List.of(), List.of(), List.of()));
         }
     }
 
     @Test
     void isKeptForItsTimeAndReadAgainAfterIt() {
-        var aWhile = new ShiftSelection(jdbc, LONG);
-        var aMoment = new ShiftSelection(jdbc, Duration.ofMillis(10));
-        var notAtAll = new ShiftSelection(jdbc, Duration.ZERO);
+        var aWhile = new ShiftOptions(jdbc, LONG);
+        var aMoment = new ShiftOptions(jdbc, Duration.ofMillis(10));
+        var notAtAll = new ShiftOptions(jdbc, Duration.ZERO);
         var before = of(aWhile, conference);
         assertThat(of(aMoment, conference)).isEqualTo(before);
         assertThat(of(notAtAll, conference)).isEqualTo(before);
@@ -77,11 +77,11 @@ class ShiftSelectionTests {
     void countsAShiftOverMidnightOnTheDayItBeginsWhereTheConferenceIs() {
         shift(at("22:30"), at("23:30"), Need.of(1));
         shift(at("23:00"), at("23:00").plus(Duration.ofHours(3)), Need.of(1));
-        assertThat(days()).containsExactly(new ShiftSelection.Day(firstDay, 2, 2));
+        assertThat(days()).containsExactly(new ShiftOptions.Day(firstDay, 2, 2));
         shift(at("00:00").plus(Duration.ofDays(1)), at("02:00").plus(Duration.ofDays(1)), Need.of(1));
         assertThat(days())
                 .containsExactly(
-                        new ShiftSelection.Day(firstDay, 2, 2), new ShiftSelection.Day(firstDay.plusDays(1), 1, 1));
+                        new ShiftOptions.Day(firstDay, 2, 2), new ShiftOptions.Day(firstDay.plusDays(1), 1, 1));
     }
 
     @Test
@@ -90,22 +90,22 @@ class ShiftSelectionTests {
         var noon = shift(at("12:00"), at("14:00"), Need.of(1));
         shift(at("16:00"), at("18:00"), Need.of(1));
         given.signUp(given.volunteer(conference), noon);
-        assertThat(days()).containsExactly(new ShiftSelection.Day(firstDay, 3, 2));
-        var selection = new ShiftSelection(jdbc, LONG);
+        assertThat(days()).containsExactly(new ShiftOptions.Day(firstDay, 3, 2));
+        var selection = new ShiftOptions(jdbc, LONG);
         assertThat(selection.of(ConferencePage.of(conference), at("08:00")).days())
                 .as("one has begun")
-                .containsExactly(new ShiftSelection.Day(firstDay, 3, 1));
+                .containsExactly(new ShiftOptions.Day(firstDay, 3, 1));
         jdbc.sql("update shift set published = false where shift_id = ?")
                 .param(morning.id().shiftId())
                 .update();
-        assertThat(days()).as("one is a draft").containsExactly(new ShiftSelection.Day(firstDay, 2, 1));
+        assertThat(days()).as("one is a draft").containsExactly(new ShiftOptions.Day(firstDay, 2, 1));
     }
 
-    private List<ShiftSelection.Day> days() {
-        return of(new ShiftSelection(jdbc, LONG), conference).days();
+    private List<ShiftOptions.Day> days() {
+        return of(new ShiftOptions(jdbc, LONG), conference).days();
     }
 
-    private static ShiftSelection.Options of(ShiftSelection selection, Conference conference) {
+    private static ShiftOptions.Options of(ShiftOptions selection, Conference conference) {
         return selection.of(ConferencePage.of(conference), Instant.now());
     }
 
