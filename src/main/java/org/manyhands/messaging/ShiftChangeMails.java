@@ -1,5 +1,6 @@
 package org.manyhands.messaging;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.mail.Letter;
@@ -12,6 +13,7 @@ import org.manyhands.signup.ShiftCancelled;
 import org.manyhands.signup.ShiftMoved;
 import org.manyhands.signup.SignupId;
 import org.manyhands.signup.Whereabouts;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,19 @@ class ShiftChangeMails {
     private final AssignmentFacts facts;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final MessageSource messages;
 
-    ShiftChangeMails(Assignments assignments, AssignmentFacts facts, LetterTemplates templates, Outbox outbox) {
+    ShiftChangeMails(
+            Assignments assignments,
+            AssignmentFacts facts,
+            LetterTemplates templates,
+            Outbox outbox,
+            MessageSource messages) {
         this.assignments = assignments;
         this.facts = facts;
         this.templates = templates;
         this.outbox = outbox;
+        this.messages = messages;
     }
 
     /** What a mail says besides what all mails about a shift say. */
@@ -50,6 +59,7 @@ class ShiftChangeMails {
         tell("SHIFT_CONFLICT", "shift-conflict", news.signup(), (facts, times) -> {
             facts.put("was", inWords(news.was(), times));
             facts.put("becomes", inWords(news.becomes(), times));
+            facts.put("because", messages.getMessage("conflicts.told." + news.rule(), null, Locale.ENGLISH));
             facts.put("role", news.was().role());
             facts.put("when", times.when(news.was().during()));
         });

@@ -119,7 +119,7 @@ class Clearing {
                 .findFirst();
         if (broken.isPresent()) {
             had.loseTo(broken.get(), each.where().during(), to, now);
-            news.lostToConflict(had.id(), each.where(), onShifts.whereIs(to));
+            news.lostToConflict(had.id(), each.where(), onShifts.whereIs(to), broken.get());
             return false;
         }
         had.remove(Signup.Removal.ORGANIZER, now);

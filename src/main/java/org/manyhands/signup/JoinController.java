@@ -103,7 +103,7 @@ class JoinController {
     }
 
     private static List<ShiftId> picks(List<String> shifts) {
-        return shifts.stream().map(ShiftId::of).distinct().toList();
+        return shifts.stream().map(ShiftId::lenient).distinct().toList();
     }
 
     private static void requirePublished(ConferencePage conference) {

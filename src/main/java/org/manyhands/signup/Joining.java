@@ -1,5 +1,7 @@
 package org.manyhands.signup;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,16 +44,17 @@ class Joining {
         return take(conference, volunteer, request.picks(), request.requestId());
     }
 
-    /** Shifts of other conferences were never picked on this one's pages. */
+    /** Each of the picks is told of, also one that is a draft by now, or of another conference. */
     @RetriedOnConflict
     @Transactional
     List<Pick> take(ConferencePage conference, VolunteerId volunteer, List<ShiftId> picks, UUID requestId) {
         var picked = shifts.published(conference.id(), picks);
         var outcomes = signups.signUp(
                 volunteer, picked.stream().map(ShiftList.Line::id).toList(), requestId);
-        return picked.stream()
-                .map(shift -> told(shift, outcomeFor(shift, outcomes), conference, volunteer))
-                .toList();
+        var told = picked.stream()
+                .collect(toMap(
+                        ShiftList.Line::id, shift -> told(shift, outcomeFor(shift, outcomes), conference, volunteer)));
+        return picks.stream().map(pick -> told.getOrDefault(pick, Pick.gone())).toList();
     }
 
     private static SignupOutcome outcomeFor(ShiftList.Line shift, List<SignupOutcome> outcomes) {
@@ -68,6 +71,9 @@ class Joining {
             case SignupOutcome.Waitlisted waiting -> notTaken(option, waiting, conference, List.of());
             case SignupOutcome.Offered offered -> notTaken(option, offered, conference, List.of());
             case SignupOutcome.LeftSince left -> notTaken(option, left, conference, List.of());
+            case SignupOutcome.Refused refused
+            when refused.rule().equals(SignupRule.NOT_TAKEN_TWICE.name()) ->
+                new Pick(option, true, Flash.done("signup.confirmed"), List.of());
             case SignupOutcome.Refused refused ->
                 notTaken(
                         option,

@@ -66,7 +66,7 @@ class MovingAlong implements PeopleMoving {
         countMove(before);
         for (var each : before) {
             if (torn.contains(each.signup())) {
-                news.lostToConflict(each.signup(), each.where(), onShifts.whereIs(each.shift()));
+                news.lostToConflict(each.signup(), each.where(), onShifts.whereIs(each.shift()), SignupRule.NO_OVERLAP);
             } else {
                 news.moved(each.signup(), each.holdsAPlace(), each.where());
             }

@@ -163,6 +163,17 @@ class MyShifts {
                 .single();
     }
 
+    /** Whether they had it, left it themselves, and have nothing to do with it since. */
+    boolean hasLeft(VolunteerId volunteer, ShiftId shift) {
+        return jdbc.sql("""
+                        select coalesce((select state = 'WITHDRAWN' from signup
+                                         where volunteer_id = ? and shift_id = ? order by signup_id desc limit 1), false)
+                        """)
+                .params(volunteer.volunteerId(), shift.shiftId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What they have, are offered or wait for and has not begun. */
     List<ShiftId> toCome(VolunteerId volunteer, Instant now) {
         return jdbc.sql("""

@@ -14,6 +14,20 @@ import org.manyhands.shift.ShiftList;
  */
 record Pick(Option shift, boolean taken, Flash told, List<Option> instead) implements Serializable {
 
+    /** One that is not offered here any more, or never was: nothing more can be said of it. */
+    static Pick gone() {
+        return new Pick(
+                new Option("", "A shift that you picked", "", ""),
+                false,
+                Flash.notDone("signup.refused." + SignupRule.SHIFT_IS_PUBLISHED),
+                List.of());
+    }
+
+    /** Whether they wait for it instead, or it is kept for them. */
+    public boolean waits() {
+        return !taken && told.tone() == Flash.Tone.DONE;
+    }
+
     /** A shift in words. */
     record Option(String id, String role, String when, String place) implements Serializable {
 

@@ -33,7 +33,7 @@ class SeveralController {
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
-        var picks = shift.stream().map(ShiftId::of).distinct().toList();
+        var picks = shift.stream().map(ShiftId::lenient).distinct().toList();
         var volunteer = myShifts.volunteer(conference.id(), asker);
         if (volunteer.isEmpty()) {
             redirect.addAttribute("shift", shift);

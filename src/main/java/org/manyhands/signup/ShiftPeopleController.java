@@ -92,7 +92,9 @@ class ShiftPeopleController {
                 Flash.notDone("assign.already", helper.name()).on(redirect);
                 return HERE;
             }
-            Flash.notDone("assign.refused", helper.name()).on(redirect);
+            var isFirm = SignupRule.valueOf(refused.rule()).isFirm();
+            Flash.notDone(isFirm ? "assign.firm" : "assign.refused", helper.name())
+                    .on(redirect);
             redirect.addAttribute("volunteer", volunteer);
             return HERE;
         }

@@ -1,7 +1,7 @@
 package org.manyhands.signup;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SignupController {
 
-    /** What volunteers themselves can raise. */
-    private static final Set<String> OWN_LIMITS =
-            Set.of(SignupRule.WITHIN_OWN_DAY.name(), SignupRule.WITHIN_OWN_HOURS.name());
+    /** What volunteers themselves can raise, with the field in which they do. */
+    private static final Map<String, String> OWN_LIMITS = Map.of(
+            SignupRule.WITHIN_OWN_DAY.name(), "hoursADayAtMost", SignupRule.WITHIN_OWN_HOURS.name(), "hoursAtMost");
 
     private final SignupService signups;
     private final Leaving leaving;
@@ -74,8 +74,12 @@ class SignupController {
             String back,
             ShiftFilter cameFrom,
             RedirectAttributes redirect) {
-        if (outcome instanceof SignupOutcome.Refused) {
+        if (outcome instanceof SignupOutcome.Refused refused) {
             told(outcome, conference).on(redirect);
+            // A draft, or one that is cancelled, has no page
+            if (refused.rule().equals(SignupRule.SHIFT_IS_PUBLISHED.name())) {
+                return "redirect:" + cameFrom.under(conference.slug());
+            }
             return "redirect:" + outcome.shift().under(conference.slug());
         }
         return backTo(back, conference, outcome.shift(), cameFrom, told(outcome, conference), redirect);
@@ -95,7 +99,9 @@ class SignupController {
         var told = Flash.notDone(
                 "signup.refused." + rule,
                 facts.stream().map(conference.times()::say).toArray());
-        return OWN_LIMITS.contains(rule) ? told.leadingTo("/" + conference.slug() + "/me/profile#hoursAtMost") : told;
+        return OWN_LIMITS.containsKey(rule)
+                ? told.leadingTo("/" + conference.slug() + "/me/profile#" + OWN_LIMITS.get(rule))
+                : told;
     }
 
     @PostMapping("/{c}/shifts/{id}/withdraw")
@@ -107,7 +113,7 @@ class SignupController {
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
         var told = myShifts.volunteer(conference.id(), asker)
-                .map(volunteer -> told(leave(volunteer, id)))
+                .map(volunteer -> told(leave(volunteer, id), myShifts.hasLeft(volunteer, id)))
                 .orElse(Flash.notDone("signup.not-withdrawn"));
         return backTo(back, conference, id, cameFrom, told, redirect);
     }
@@ -118,7 +124,8 @@ class SignupController {
         return left;
     }
 
-    private static Flash told(Leaving.Left left) {
+    /** @param before whether they had left it: the same press again is answered like the first */
+    private static Flash told(Leaving.Left left, boolean before) {
         if (!left.tooLate().isEmpty()) {
             return Flash.notDone("signup.too-late-to-leave");
         }
@@ -128,7 +135,7 @@ class SignupController {
         if (left.lines() > 0) {
             return Flash.done("signup.left-the-line");
         }
-        return left.left() > 0 ? Flash.done("signup.withdrawn") : Flash.notDone("signup.not-withdrawn");
+        return left.left() > 0 || before ? Flash.done("signup.withdrawn") : Flash.notDone("signup.not-withdrawn");
     }
 
     /** To "My shifts", to the shift's page, or to the same part of the list, with the news at the shift. */

@@ -63,8 +63,8 @@ class SignupNews {
     }
 
     /** @param becomes where and when it is now, without them */
-    void lostToConflict(SignupId signup, Whereabouts was, Whereabouts becomes) {
-        tell("signup.lost-to-conflict", signup, new LostToConflict(signup, was, becomes));
+    void lostToConflict(SignupId signup, Whereabouts was, Whereabouts becomes, SignupRule rule) {
+        tell("signup.lost-to-conflict", signup, new LostToConflict(signup, was, becomes, rule.name()));
     }
 
     /** @param had whether the shift was theirs; else they waited for it */

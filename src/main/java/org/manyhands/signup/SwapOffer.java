@@ -76,6 +76,10 @@ class SwapOffer {
         return wantedShiftId;
     }
 
+    boolean isSwapped() {
+        return endedAs == End.SWAPPED;
+    }
+
     boolean isOpen() {
         return endedAt == null;
     }

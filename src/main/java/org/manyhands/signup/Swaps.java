@@ -86,7 +86,12 @@ class Swaps {
         var asking = asking(offerId).orElseThrow(NotFound::new);
         locks.take(List.of(volunteer, asking.volunteer()), List.of(asking.given(), asking.wanted()));
         var now = clock.instant();
-        var offer = offers.findById(offerId).filter(SwapOffer::isOpen);
+        var known = offers.findById(offerId);
+        if (known.filter(SwapOffer::isSwapped).isPresent()
+                && signups.confirmedAndToCome(volunteer, asking.given(), now).isPresent()) {
+            return new SwapOutcome.Swapped(); // the same yes once more
+        }
+        var offer = known.filter(SwapOffer::isOpen);
         var theirs = signups.confirmedAndToCome(asking.volunteer(), asking.given(), now);
         var mine = signups.confirmedAndToCome(volunteer, asking.wanted(), now);
         if (offer.isEmpty() || theirs.isEmpty() || mine.isEmpty() || volunteer.equals(asking.volunteer())) {

@@ -150,6 +150,7 @@ class AssigningTests {
         var refused = assign(ida, "reason", "They can run");
         assertThat(organizer.follow(refused))
                 .bodyText()
+                .contains("Ida Moreau is not on it, and no reason would change that.")
                 .contains("nobody can be in two places. Take them off that one first")
                 .doesNotContain("name=\"reason\"");
         assertThat(state(ida)).isEqualTo("NONE");

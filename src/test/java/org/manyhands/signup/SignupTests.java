@@ -187,7 +187,9 @@ class SignupTests {
         assertThat(told(post("/shifts/" + id(desk) + "/withdraw", "back", "me")))
                 .isEqualTo("signup.withdrawn");
         assertThat(taken(desk)).isZero();
-        assertThat(told(post("/shifts/" + id(desk) + "/withdraw"))).isEqualTo("signup.not-withdrawn");
+        assertThat(told(post("/shifts/" + id(desk) + "/withdraw"))).isEqualTo("signup.withdrawn");
+        var never = given.shift(conference, "12:00", "13:00", Need.of(1));
+        assertThat(told(post("/shifts/" + id(never) + "/withdraw"))).isEqualTo("signup.not-withdrawn");
     }
 
     @Test

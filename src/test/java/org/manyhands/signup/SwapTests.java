@@ -72,6 +72,15 @@ class SwapTests {
     }
 
     @Test
+    void answersTheSameYesAlike() {
+        offer(ida);
+        var id = seenBy(jun);
+        assertThat(swaps.accept(jun, id)).isEqualTo(new SwapOutcome.Swapped());
+        assertThat(swaps.accept(jun, id)).isEqualTo(new SwapOutcome.Swapped());
+        assertThat(has(ida, evening) && has(jun, morning)).isTrue();
+    }
+
+    @Test
     void swapsShiftsThatOverlap() {
         var early = given.shift(conference, "09:00", "11:00", Need.of(1));
         var noor = given.volunteer(conference);

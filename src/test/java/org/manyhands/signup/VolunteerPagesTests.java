@@ -158,6 +158,35 @@ class VolunteerPagesTests {
     }
 
     @Test
+    void dropNothingThatWasTicked() {
+        var bags = given.shift(conference, "12:00", "13:00", Need.of(1));
+        var hidden = given.shift(conference, "14:00", "15:00", Need.of(1));
+        jdbc.sql("update shift set published = false where shift_id = ?")
+                .param(hidden.id().shiftId())
+                .update();
+        var told = press("/signups", "requestId", uuid(), "shift", "nonsense", "shift", id(hidden), "shift", id(bags));
+        assertThat(told)
+                .containsSubsequence(
+                        "What became of the shifts you picked",
+                        "A shift that you picked",
+                        "Not yours",
+                        "This shift is not open for sign-up",
+                        "A shift that you picked",
+                        "You’re in ✓");
+        assertThat(press("/signups", "requestId", uuid(), "shift", id(hidden)))
+                .contains("This shift is not open for sign-up");
+    }
+
+    @Test
+    void sayOnTheListThatAShiftIsNotOfferedAnyMore() {
+        jdbc.sql("update shift set published = false where shift_id = ?")
+                .param(desk.id().shiftId())
+                .update();
+        assertThat(press("/shifts/" + id(desk) + "/signup", "requestId", uuid()))
+                .contains("This shift is not open for sign-up. Look for another one in the list.");
+    }
+
+    @Test
     void offerToSwapOnlyWhatIsFullAndDoesNotOverlap() {
         var mine = given.shift(conference, "12:00", "13:00", Need.of(1));
         var also = given.shift(conference, "16:00", "18:00", Need.of(1));
