@@ -20,6 +20,7 @@ class ModularityTests {
             Set.of("conference"),
             Set.of("role"),
             Set.of("volunteer"),
+            Set.of("schedule"),
             Set.of("shift"),
             Set.of("signup"),
             Set.of("roster"),

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.InitBinder;
  * characters (UAX 44), those included that turn the direction of a text.
  */
 @ControllerAdvice
-class TypedText {
+public class TypedText {
 
     /** Not the two joiners: Persian and Hindi words and many an emoji are written with them. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\t\\x{200C}\\x{200D}]]");
@@ -35,7 +35,7 @@ class TypedText {
         }
     }
 
-    static String clean(String typed) {
+    public static String clean(String typed) {
         var text = typed.replaceAll("\\r\\n?|[\\x{2028}\\x{2029}]", "\n");
         return AROUND.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("");
     }
