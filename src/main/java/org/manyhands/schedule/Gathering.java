@@ -1,5 +1,6 @@
 package org.manyhands.schedule;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -34,6 +35,8 @@ final class Gathering {
             unread(where, said, e.because());
         } catch (CannotRead e) {
             throw e;
+        } catch (DateTimeException e) {
+            unread(where, said, "It has a date or a time that does not exist.");
         } catch (RuntimeException e) {
             LOG.debug("An entry of a schedule could not be read", e);
             unread(where, said, "We do not understand this entry.");

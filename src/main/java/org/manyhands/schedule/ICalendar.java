@@ -69,7 +69,7 @@ final class ICalendar {
     /** An event in which another one begins, or the file ends, is a broken one. */
     private void finishEvent() {
         if (open.contains(EVENT)) {
-            gathering.add("event " + ++events, String.join(" ", lines), () -> {
+            gathering.add("event " + ++events, summary(lines), () -> {
                 throw new Unreadable("The file breaks off in the middle of it.");
             });
             lines.clear();
