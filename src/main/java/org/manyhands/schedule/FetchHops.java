@@ -76,7 +76,8 @@ final class FetchHops {
     Fetched from(String typed) throws IOException {
         var address = addresses.checked(typed);
         for (var hop = 0; hop <= REDIRECTS; hop++) {
-            var answer = client.execute(request(address), this::answered);
+            var request = request(address);
+            var answer = client.execute(request, response -> answer(request, response));
             if (answer instanceof Elsewhere elsewhere) {
                 address = addresses.checked(address.resolve(elsewhere.address()));
             } else if (answer instanceof Here here) {
@@ -101,7 +102,17 @@ final class FetchHops {
         return request;
     }
 
-    private Answer answered(ClassicHttpResponse response) throws IOException {
+    /** Breaks off the connection where the file is not wanted: the client would read on to its end, if it has one. */
+    private Answer answer(HttpGet request, ClassicHttpResponse response) throws IOException {
+        try {
+            return answer(response);
+        } catch (CannotFetch e) {
+            request.cancel();
+            throw e;
+        }
+    }
+
+    private Answer answer(ClassicHttpResponse response) throws IOException {
         var status = response.getCode();
         if (REDIRECTED.contains(status)) {
             return new Elsewhere(location(response));
