@@ -15,8 +15,7 @@ final class FetchAddress {
     /** Ends like a number: browsers and resolvers read 0177.1, 0x7f.1 and 2130706433 as an address as well. */
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
-    private static final Pattern PLAIN_NUMBER =
-            Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
 
     private final Set<String> also;
 
@@ -42,7 +41,8 @@ final class FetchAddress {
             throw new CannotFetch("The address must begin with https://.");
         }
         var host = address.getHost();
-        if (host == null || NUMBER.matcher(host).matches() && !PLAIN_NUMBER.matcher(host).matches()) {
+        if (host == null
+                || NUMBER.matcher(host).matches() && !PLAIN_NUMBER.matcher(host).matches()) {
             throw new CannotFetch("The address has no name that we can look up.");
         }
         if (address.getRawUserInfo() != null) {

@@ -63,6 +63,9 @@ final class FileTimes {
     /** A date with or without a time. */
     Moment moment(String typed) {
         var said = typed.strip();
+        if (said.length() > Caps.NUMBER) {
+            throw unknown(said);
+        }
         try {
             var best = ISO.parseBest(said, ZonedDateTime::from, LocalDateTime::from);
             return best instanceof ZonedDateTime zoned ? new Moment(zoned, false, false) : local((LocalDateTime) best);
@@ -83,7 +86,11 @@ final class FileTimes {
                 return moment(date.get(), time.get());
             }
         }
-        throw new Unreadable("“" + PlainText.line(said, Caps.NAME) + "” is not a date and a time that we know.");
+        throw unknown(said);
+    }
+
+    private static Unreadable unknown(String said) {
+        return new Unreadable("“" + PlainText.line(said, Caps.NAME) + "” is not a date and a time that we know.");
     }
 
     Moment moment(LocalDate date, LocalTime time) {

@@ -20,7 +20,7 @@ final class ICalendar {
     private final Gathering gathering;
     private final ICalendarTimes times;
     private final Deque<String> open = new ArrayDeque<>();
-    private final List<String> lines = new ArrayList<>();
+    private final List<StringBuilder> lines = new ArrayList<>();
     private int events;
 
     ICalendar(ConferenceDays days) {
@@ -69,7 +69,7 @@ final class ICalendar {
     /** An event in which another one begins, or the file ends, is a broken one. */
     private void finishEvent() {
         if (open.contains(EVENT)) {
-            gathering.add("event " + ++events, summary(lines), () -> {
+            gathering.add("event " + ++events, summary(content()), () -> {
                 throw new Unreadable("The file breaks off in the middle of it.");
             });
             lines.clear();
@@ -91,20 +91,24 @@ final class ICalendar {
     /** A line that begins with no name goes on with the one before: somebody forgot the blank. */
     private void addToEvent(String line) {
         if (lines.isEmpty() || LINE.matcher(line).find()) {
-            lines.add(line);
+            lines.add(new StringBuilder(line));
         } else {
-            lines.add(lines.removeLast() + line);
+            lines.getLast().append(line);
         }
     }
 
     private void event() {
         var index = ++events;
-        var content = List.copyOf(lines);
+        var content = content();
         lines.clear();
         gathering.add(
                 "event " + index,
                 summary(content),
                 () -> ICalendarEvent.parse(content).draft(index, times));
+    }
+
+    private List<String> content() {
+        return lines.stream().map(StringBuilder::toString).toList();
     }
 
     private static String summary(List<String> lines) {

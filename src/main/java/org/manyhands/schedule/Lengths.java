@@ -24,6 +24,9 @@ final class Lengths {
         if (said.isEmpty()) {
             return null;
         }
+        if (said.length() > Caps.NUMBER) {
+            throw unknown(said);
+        }
         var clock = CLOCK.matcher(said);
         if (clock.matches()) {
             return Duration.ofDays(number(clock.group(1)))
@@ -44,8 +47,12 @@ final class Lengths {
             }
             return Duration.parse(said);
         } catch (DateTimeException e) {
-            throw new Unreadable("“" + PlainText.line(said, Caps.NAME) + "” is not a length of time that we know.");
+            throw unknown(said);
         }
+    }
+
+    private static Unreadable unknown(String said) {
+        return new Unreadable("“" + PlainText.line(said, Caps.NAME) + "” is not a length of time that we know.");
     }
 
     private static long number(@Nullable String digits) {

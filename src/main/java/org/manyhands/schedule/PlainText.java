@@ -3,16 +3,13 @@ package org.manyhands.schedule;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document.OutputSettings;
-import org.jsoup.nodes.Entities.EscapeMode;
-import org.jsoup.parser.Parser;
-import org.jsoup.safety.Safelist;
 import org.manyhands.shared.TypedText;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The words of a text in a file, without its markup. Markdown stays as it was typed, for it reads well; HTML goes, save
- * that paragraphs and list items start lines of their own.
+ * that paragraphs and list items start lines of their own. Nothing rests on how well that is done: what comes out is
+ * text, and is escaped wherever it is shown. That is why patterns do, and no HTML parser is needed.
  */
 final class PlainText {
 
@@ -27,11 +24,12 @@ final class PlainText {
     private static final Pattern BLOCKS =
             Pattern.compile("<(?:p|br|div|ul|ol|li|h[1-6])[\\s/>]", Pattern.CASE_INSENSITIVE);
 
-    /** Where a line begins, noted in a character that no text needs (private use). */
-    private static final String LINE = "\uE000";
+    /** What a browser would not show; without its end it goes on to the end of the text. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "<(script|style|template)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final OutputSettings AS_IS =
-            new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
 
     private PlainText() {}
 
@@ -70,12 +68,12 @@ final class PlainText {
 
     private static String withoutHtml(String html) {
         var blocks = BLOCKS.matcher(html).find();
-        var marked = (blocks ? html.replaceAll("\\s+", " ") : html)
-                .replace(LINE, "")
-                .replaceAll("(?i)<br\\s*/?>|</(?:div|tr|ul|ol)>", LINE)
-                .replaceAll("(?i)</(?:p|h[1-6]|pre|blockquote)>", LINE + LINE)
-                .replaceAll("(?i)<li(?:\\s[^<>]*)?>", LINE + "- ");
-        var words = Parser.unescapeEntities(Jsoup.clean(marked, "", Safelist.none(), AS_IS), false);
-        return words.replaceAll(LINE + " *", "\n");
+        var marked = UNSEEN.matcher(html).replaceAll("");
+        marked = (blocks ? marked.replaceAll("\\s+", " ") : marked)
+                .replaceAll("(?i)<br\\s*/?>|</(?:div|tr|ul|ol)>", "\n")
+                .replaceAll("(?i)</(?:p|h[1-6]|pre|blockquote)>", "\n\n")
+                .replaceAll("(?i)<li(?:\\s[^<>]*)?>", "\n- ");
+        var words = HtmlUtils.htmlUnescape(TAG.matcher(marked).replaceAll(""));
+        return blocks ? words.replaceAll("\\n ", "\n") : words;
     }
 }

@@ -48,8 +48,7 @@ public final class PublicAddress {
     public static boolean is(InetAddress address) {
         return switch (address) {
             case Inet4Address four -> NOT_PUBLIC_4.stream().noneMatch(block -> block.has(four));
-            case Inet6Address six ->
-                GLOBAL_6.has(six) && NOT_PUBLIC_6.stream().noneMatch(block -> block.has(six));
+            case Inet6Address six -> GLOBAL_6.has(six) && NOT_PUBLIC_6.stream().noneMatch(block -> block.has(six));
             default -> false;
         };
     }

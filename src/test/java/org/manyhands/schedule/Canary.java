@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -67,9 +67,24 @@ final class Canary implements AutoCloseable {
     private static void make(Path file) throws IOException, InterruptedException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "canary", "-keyalg", "EC", "-dname", "CN=canary", "-validity", "3",
-                        "-ext", "san=dns:localhost,dns:schedule.example", "-storetype", "PKCS12", "-keystore",
-                        file.toString(), "-storepass", new String(PASSWORD))
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "canary",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=canary",
+                        "-validity",
+                        "3",
+                        "-ext",
+                        "san=dns:localhost,dns:schedule.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         var said = new String(made.getInputStream().readAllBytes());

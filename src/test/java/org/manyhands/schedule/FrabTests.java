@@ -56,7 +56,8 @@ class FrabTests {
 
     @Test
     void readsPersonsWithoutAnId() {
-        assertThat(entry(xml, "No date, only a day and a start").speakers()).containsExactly("Ada Nameless", "Bo Known");
+        assertThat(entry(xml, "No date, only a day and a start").speakers())
+                .containsExactly("Ada Nameless", "Bo Known");
         assertThat(entry(json, "In the file's own zone").speakers()).containsExactly("Ada", "Bo");
     }
 
@@ -68,14 +69,15 @@ class FrabTests {
 
     @Test
     void leavesMarkdownAsItIs() {
-        assertThat(entry(xml, "Directly under the day").text())
-                .isEqualTo("Use `List<String>` where a < b, *always*.");
+        assertThat(entry(xml, "Directly under the day").text()).isEqualTo("Use `List<String>` where a < b, *always*.");
         assertThat(entry(json, "In the file's own zone").text()).isEqualTo("# A heading\n\n* one\n* two");
     }
 
     @Test
     void tellsEventsWithTheSameIdApart() {
-        assertThat(xml.entries().stream().map(Entry::key)).doesNotHaveDuplicates().contains("id 2", "id 4");
+        assertThat(xml.entries().stream().map(Entry::key))
+                .doesNotHaveDuplicates()
+                .contains("id 2", "id 4");
         assertThat(entry(xml, "Breakfast at the end of the night").key())
                 .isEqualTo("id 1 2026-10-18T06:30:00Z Breakfast at the end of the night");
     }
@@ -91,10 +93,8 @@ class FrabTests {
     @Test
     void saysWhichEventCouldNotBeReadAndWhy() {
         assertThat(xml.unread())
-                .containsExactly(new Unread(
-                        "event 6 (id 5)", "No such time", "“halfway” is not a time that we know."));
-        assertThat(json.unread())
-                .containsExactly(new Unread("event 3", "Not placed yet", "It has no time yet."));
+                .containsExactly(new Unread("event 6 (id 5)", "No such time", "“halfway” is not a time that we know."));
+        assertThat(json.unread()).containsExactly(new Unread("event 3", "Not placed yet", "It has no time yet."));
     }
 
     @Test

@@ -26,7 +26,8 @@ class ICalendarTests {
 
     @Test
     void readsTheSameWithCarriageReturns() {
-        assertThat(Schedules.readText(Schedules.text("calendar.ics").replace("\n", "\r\n"))).isEqualTo(read);
+        assertThat(Schedules.readText(Schedules.text("calendar.ics").replace("\n", "\r\n")))
+                .isEqualTo(read);
     }
 
     @Test
@@ -92,8 +93,9 @@ class ICalendarTests {
 
     @Test
     void readsCharactersThatAFoldCutsInTwo() {
-        var event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261016T090000Z\nSUMMARY:Café\nEND:VEVENT\nEND:VCALENDAR"
-                .getBytes(StandardCharsets.UTF_8);
+        var event =
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261016T090000Z\nSUMMARY:Café\nEND:VEVENT\nEND:VCALENDAR"
+                        .getBytes(StandardCharsets.UTF_8);
         var cut = new String(event, StandardCharsets.ISO_8859_1).indexOf('\u00c3') + 1;
         var folded = new byte[event.length + 2];
         System.arraycopy(event, 0, folded, 0, cut);

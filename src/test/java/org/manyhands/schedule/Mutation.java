@@ -35,13 +35,15 @@ enum Mutation {
         @Override
         byte[] of(byte[] file, Random random) {
             var from = random.nextInt(file.length);
-            return joined(part(file, 0, from), part(file, Math.min(file.length, from + random.nextInt(1, 40)), file.length));
+            return joined(
+                    part(file, 0, from), part(file, Math.min(file.length, from + random.nextInt(1, 40)), file.length));
         }
     },
     NESTED {
         @Override
         byte[] of(byte[] file, Random random) {
-            var opened = pick(random, "<a>", "[", "{\"a\":", "BEGIN:VEVENT\n", "BEGIN:X\n", "\"", "<event><room>", "<p><b>");
+            var opened =
+                    pick(random, "<a>", "[", "{\"a\":", "BEGIN:VEVENT\n", "BEGIN:X\n", "\"", "<event><room>", "<p><b>");
             return inserted(file, opened.repeat(random.nextInt(1, 20_000)), random);
         }
     },
@@ -56,7 +58,10 @@ enum Mutation {
     LONG_TEXT {
         @Override
         byte[] of(byte[] file, Random random) {
-            return inserted(file, pick(random, " ", "a", "\u2028", "&", "\\", "%s\n", "😀").repeat(random.nextInt(1, 100_000)), random);
+            return inserted(
+                    file,
+                    pick(random, " ", "a", "\u2028", "&", "\\", "%s\n", "😀").repeat(random.nextInt(1, 30_000)),
+                    random);
         }
     },
     OTHER_CHARSET {

@@ -59,21 +59,64 @@ class ScheduleFetchTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://localhost/", "https://LOCALHOST./", "https://127.0.0.1/", "https://127.0.0.1:443/",
-                "https://127.1/", "https://127.0.1/", "https://2130706433/", "https://017700000001/",
-                "https://0x7f000001/", "https://0x7f.0.0.1/", "https://0177.0.0.1/", "https://127.0.0.01/",
-                "https://127.0.0.1./", "https://0/", "https://0.0.0.0/", "https://[::1]/", "https://[::]/",
-                "https://[0:0:0:0:0:0:0:1]/", "https://[::ffff:127.0.0.1]/", "https://[::ffff:7f00:1]/",
-                "https://[::127.0.0.1]/", "https://[64:ff9b::7f00:1]/", "https://[2002:7f00:1::]/",
-                "https://[fc00::1]/", "https://[fe80::1]/", "https://[fe80::1%25lo]/", "https://[ff02::1]/",
-                "https://10.0.0.1/", "https://100.64.0.1/", "https://169.254.169.254/latest/meta-data/",
-                "https://172.16.0.1/", "https://192.168.0.1/", "https://198.18.0.1/", "https://224.0.0.1/",
-                "https://255.255.255.255/", "https://１２７.０.０.１/", "https://127。0。0。1/",
-                "https://127%2e0%2e0%2e1/", "https://user@localhost/", "https://example.org@127.0.0.1/",
-                "https://example.org:8443/", "https://localhost:22/", "http://example.org/", "http://localhost/",
-                "ftp://example.org/", "file:///etc/passwd", "jar:https://example.org!/", "gopher://localhost/",
-                "//localhost/", "localhost", "https:localhost", "https:///x", "https://", "", " ",
-                "https://exa mple.org/", "https://example.org\r\nHost: localhost/", "javascript:alert(1)"
+                "https://localhost/",
+                "https://LOCALHOST./",
+                "https://127.0.0.1/",
+                "https://127.0.0.1:443/",
+                "https://127.1/",
+                "https://127.0.1/",
+                "https://2130706433/",
+                "https://017700000001/",
+                "https://0x7f000001/",
+                "https://0x7f.0.0.1/",
+                "https://0177.0.0.1/",
+                "https://127.0.0.01/",
+                "https://127.0.0.1./",
+                "https://0/",
+                "https://0.0.0.0/",
+                "https://[::1]/",
+                "https://[::]/",
+                "https://[0:0:0:0:0:0:0:1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://[::ffff:7f00:1]/",
+                "https://[::127.0.0.1]/",
+                "https://[64:ff9b::7f00:1]/",
+                "https://[2002:7f00:1::]/",
+                "https://[fc00::1]/",
+                "https://[fe80::1]/",
+                "https://[fe80::1%25lo]/",
+                "https://[ff02::1]/",
+                "https://10.0.0.1/",
+                "https://100.64.0.1/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://172.16.0.1/",
+                "https://192.168.0.1/",
+                "https://198.18.0.1/",
+                "https://224.0.0.1/",
+                "https://255.255.255.255/",
+                "https://１２７.０.０.１/",
+                "https://127。0。0。1/",
+                "https://127%2e0%2e0%2e1/",
+                "https://user@localhost/",
+                "https://example.org@127.0.0.1/",
+                "https://example.org:8443/",
+                "https://localhost:22/",
+                "http://example.org/",
+                "http://localhost/",
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "jar:https://example.org!/",
+                "gopher://localhost/",
+                "//localhost/",
+                "localhost",
+                "https:localhost",
+                "https:///x",
+                "https://",
+                "",
+                " ",
+                "https://exa mple.org/",
+                "https://example.org\r\nHost: localhost/",
+                "javascript:alert(1)"
             })
     void refusesWhateverIsNotAPublicHttpsAddress(String address) {
         var before = canary.hits();
@@ -92,7 +135,13 @@ class ScheduleFetchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost/", "https://169.254.169.254/latest/", "https://127.0.0.1/", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {
+                "http://localhost/",
+                "https://169.254.169.254/latest/",
+                "https://127.0.0.1/",
+                "file:///etc/passwd"
+            })
     void checksEachRedirectLikeTheFirstAddress(String location) {
         var path = "/to/" + Integer.toHexString(location.hashCode());
         canary.on(path, exchange -> {
@@ -139,9 +188,8 @@ class ScheduleFetchTests {
     @Test
     void refusesANameThatIsPublicOnlyInPartOrOnlyTheFirstTime() {
         var before = canary.hits();
-        var partly = canary.fetch(Set.of(), name -> new InetAddress[] {
-            InetAddress.getByName("1.1.1.1"), InetAddress.getLoopbackAddress()
-        });
+        var partly = canary.fetch(Set.of(), name ->
+                new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getLoopbackAddress()});
         var names = rebinding();
 
         assertThat(refusal(partly.fetch("https://partly.example/", null))).contains("public Internet");
@@ -190,7 +238,8 @@ class ScheduleFetchTests {
         });
 
         assertThat(packed.length).isLessThan(20_000);
-        assertThat(refusal(canary.fetch().fetch(canary.address("/large"), null))).contains("10 MB");
+        assertThat(refusal(canary.fetch().fetch(canary.address("/large"), null)))
+                .contains("10 MB");
         assertThat(refusal(canary.fetch().fetch(canary.address("/bomb"), null))).contains("10 MB");
         assertThat(((Fetched.File) canary.fetch().fetch(canary.address("/packed"), null)).content())
                 .isEqualTo(FILE);
@@ -249,9 +298,8 @@ class ScheduleFetchTests {
     }
 
     private static String refusal(Fetched fetched) {
-        return ((Fetched.Refused) assertThat(fetched)
-                        .isInstanceOf(Fetched.Refused.class)
-                        .actual())
+        return ((Fetched.Refused)
+                        assertThat(fetched).isInstanceOf(Fetched.Refused.class).actual())
                 .because();
     }
 }

@@ -61,8 +61,8 @@ class ScheduleFuzzTests {
     /** Whether it is a refusal. */
     private static boolean hasSense(ScheduleRead outcome, String as) {
         switch (outcome) {
-            case ScheduleRead.Refused refused -> assertThat(refused.because()).as(as).endsWith(".")
-                    .doesNotContain("damaged");
+            case ScheduleRead.Refused refused ->
+                assertThat(refused.because()).as(as).endsWith(".").doesNotContain("damaged");
             case ScheduleRead.Read read -> hasSense(read, as);
         }
         return outcome instanceof ScheduleRead.Refused;

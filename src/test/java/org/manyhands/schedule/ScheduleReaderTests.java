@@ -84,7 +84,8 @@ class ScheduleReaderTests {
 
     @Test
     void cutsTextsThatAreTooLongAndSaysSo() {
-        var read = Schedules.readText("title,start,abstract\n" + "t".repeat(1_000) + ",2026-10-16 09:00," + "a ".repeat(50_000));
+        var read = Schedules.readText(
+                "title,start,abstract\n" + "t".repeat(1_000) + ",2026-10-16 09:00," + "a ".repeat(50_000));
         var entry = read.entries().getFirst();
 
         assertThat(entry.title()).hasSize(Caps.TITLE).endsWith("…");

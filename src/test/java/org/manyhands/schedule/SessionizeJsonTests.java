@@ -32,8 +32,7 @@ class SessionizeJsonTests {
 
     @Test
     void saysThatASessionHasNoTimeYet() {
-        assertThat(all.unread())
-                .containsExactly(new Unread("session 3 (id 3)", "No time yet", "It has no time yet."));
+        assertThat(all.unread()).containsExactly(new Unread("session 3 (id 3)", "No time yet", "It has no time yet."));
     }
 
     @Test
@@ -63,8 +62,7 @@ class SessionizeJsonTests {
 
     @Test
     void readsSessionsKeptByTheirIds() {
-        var read = Schedules.readText(
-                """
+        var read = Schedules.readText("""
                 {"7": {"id": "7", "title": "By id", "startsAt": "2026-10-16T09:00:00", "endsAt": "2026-10-16T10:00:00"}}""");
 
         assertThat(read.entries()).extracting(Entry::key).containsExactly("id 7");

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** XML that would have us open other files, or swell: refused at once, and nobody is called. */
 class XmlAttackTests {
 
-    private static final String SCHEDULE =
-            """
+    private static final String SCHEDULE = """
             <schedule %s><day date="2026-10-16"><event id="1"><title>A %s talk</title><start>09:00</start></event></day>
             </schedule>""";
 
@@ -54,7 +53,8 @@ class XmlAttackTests {
 
     @Test
     void refusesAnEntityThatIsAFile() {
-        assertRefused("<!DOCTYPE schedule [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>" + SCHEDULE.formatted("", "&x;"));
+        assertRefused(
+                "<!DOCTYPE schedule [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>" + SCHEDULE.formatted("", "&x;"));
     }
 
     @Test
@@ -64,7 +64,8 @@ class XmlAttackTests {
 
     @Test
     void refusesAParameterEntity() {
-        assertRefused("<!DOCTYPE schedule [<!ENTITY % x SYSTEM \"" + address + "/x.dtd\"> %x;]>" + SCHEDULE.formatted("", ""));
+        assertRefused("<!DOCTYPE schedule [<!ENTITY % x SYSTEM \"" + address + "/x.dtd\"> %x;]>"
+                + SCHEDULE.formatted("", ""));
     }
 
     @Test
@@ -78,7 +79,8 @@ class XmlAttackTests {
     void refusesABillionLaughs() {
         var laughs = new StringBuilder("<!DOCTYPE schedule [<!ENTITY l0 \"ha\">");
         for (var i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
+            laughs.append(
+                    "<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
         }
         assertRefused(laughs + "]>" + SCHEDULE.formatted("", "&l29;"));
     }
@@ -107,7 +109,8 @@ class XmlAttackTests {
         var named = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"" + address
                 + "/schedule.xsd\"";
 
-        assertThat(Schedules.readText(SCHEDULE.formatted(named, "schema")).entries()).hasSize(1);
+        assertThat(Schedules.readText(SCHEDULE.formatted(named, "schema")).entries())
+                .hasSize(1);
     }
 
     @Test
