@@ -1,0 +1,61 @@
+package org.manyhands.schedulefile;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an address must be before we so much as look its name up: https, of a plain name, on the usual port. */
+final class FetchAddress {
+
+    private static final int HTTPS = 443;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]");
+
+    /** Ends like a number: browsers and resolvers read 0177.1, 0x7f.1 and 2130706433 as an address as well. */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}");
+
+    private final Set<String> also;
+
+    /** @param also names with ports, as "localhost:8443", that are reached whatever they are */
+    FetchAddress(Set<String> also) {
+        this.also = also;
+    }
+
+    URI checked(String typed) {
+        var address = typed.strip();
+        if (address.length() > Caps.LINK || BLANKS.matcher(address).find()) {
+            throw new CannotFetch("This is not an address.");
+        }
+        try {
+            return checked(new URI(address));
+        } catch (URISyntaxException e) {
+            throw new CannotFetch("This is not an address.");
+        }
+    }
+
+    URI checked(URI address) {
+        if (!"https".equalsIgnoreCase(address.getScheme())) {
+            throw new CannotFetch("The address must begin with https://.");
+        }
+        var host = address.getHost();
+        if (host == null
+                || NUMBER.matcher(host).matches() && !PLAIN_NUMBER.matcher(host).matches()) {
+            throw new CannotFetch("The address has no name that we can look up.");
+        }
+        if (address.getRawUserInfo() != null) {
+            throw new CannotFetch("The address must not contain a user name or password.");
+        }
+        var port = address.getPort() < 0 ? HTTPS : address.getPort();
+        if (port != HTTPS && !isAlsoReached(host, port)) {
+            throw new CannotFetch("The address must not name a port.");
+        }
+        return address;
+    }
+
+    boolean isAlsoReached(String host, int port) {
+        return also.contains(host.toLowerCase(Locale.ROOT) + ":" + port);
+    }
+}

@@ -1,0 +1,18 @@
+package org.manyhands.schedulefile;
+
+import java.util.List;
+
+/** What came of reading a file. */
+public sealed interface ScheduleRead {
+
+    /**
+     * The file was read, though some of its rows perhaps were not.
+     *
+     * @param zoneAssumed whether any time was taken to be in the conference's zone, for want of one in the file
+     * @param unread the rows that are not among the entries; the two together are all that the file has
+     */
+    record Read(Format format, boolean zoneAssumed, List<Entry> entries, List<Unread> unread) implements ScheduleRead {}
+
+    /** Nothing could be read. */
+    record Refused(String because) implements ScheduleRead {}
+}
