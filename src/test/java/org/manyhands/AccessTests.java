@@ -75,6 +75,17 @@ class AccessTests {
             POST /{c}/organize/places/new                 404 404 404 200
             GET  /{c}/organize/places/{place}             404 404 404 200
             POST /{c}/organize/places/{place}             404 404 404 200
+            GET  /{c}/organize/schedule                   404 404 404 200
+            GET  /{c}/organize/schedule/source            404 404 404 200
+            POST /{c}/organize/schedule/source            404 404 404 303
+            POST /{c}/organize/schedule/talks/{shift}/busy 404 404 404 400
+            POST /{c}/organize/schedule/rooms/{shift}     404 404 404 404
+            POST /{c}/organize/schedule/rooms/{shift}/place 404 404 404 404
+            GET  /{c}/organize/import                     404 404 404 200
+            POST /{c}/organize/import                     404 404 404 200
+            GET  /{c}/organize/import/preview             404 404 404 303
+            POST /{c}/organize/import/use                 404 404 404 303
+            POST /{c}/organize/import/drop                404 404 404 303
             GET  /{c}/organize/roles                      404 404 404 200
             GET  /{c}/organize/roles/new                  404 404 404 200
             POST /{c}/organize/roles/new                  404 404 404 200

@@ -1,6 +1,7 @@
 package org.manyhands.conference;
 
 import org.manyhands.audit.AuditTrail;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Saving;
 import org.springframework.stereotype.Service;
@@ -8,7 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes places as their conference's organizers want them. */
 @Service
-class PlaceEditing {
+public class PlaceEditing {
+
+    /** As the table has it. */
+    private static final int LONGEST_NAME = 80;
 
     private final Places places;
     private final AuditTrail audit;
@@ -22,10 +26,22 @@ class PlaceEditing {
         return places.findByIdAndConferenceId(id, conference).orElseThrow(NotFound::new);
     }
 
+    /**
+     * A place of which only the name is known yet; too long a one is cut.
+     *
+     * @throws FormRefusal where the name has nothing for an address
+     */
     @Transactional
-    void add(ConferenceId conference, PlaceForm form) {
+    public PlaceId addNamed(ConferenceId conference, String name) {
+        var cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
+        return add(conference, new PlaceForm(cut, "", "", null));
+    }
+
+    @Transactional
+    PlaceId add(ConferenceId conference, PlaceForm form) {
         var place = places.saveAndFlush(new Place(conference, form.slugOrName(), form.name(), form.directions()));
         audit.recordAdded("place", place.id().placeId(), conference.conferenceId(), PlaceForm.of(place));
+        return place.id();
     }
 
     @Transactional

@@ -62,7 +62,7 @@ public enum Saving {
     }
 
     /** A form tells which version of the thing it showed; one that is not stored any more must not overwrite. */
-    public static void refuseStale(@Nullable Integer shown, int stored) {
+    public static void refuseStale(@Nullable Integer shown, @Nullable Integer stored) {
         if (!Objects.equals(shown, stored)) {
             throw new OptimisticLockingFailureException("version " + shown + " was edited, " + stored + " is stored");
         }

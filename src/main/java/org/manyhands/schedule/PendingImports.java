@@ -1,0 +1,119 @@
+package org.manyhands.schedule;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.account.AccountId;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.Ids;
+import org.manyhands.shared.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files that wait for a yes, one for each conference at most: the newest takes the place of the one before. */
+@Component
+class PendingImports {
+
+    /** The schedule has moved on by then. */
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final StoredSchedule schedule;
+    private final Clock clock;
+
+    PendingImports(JdbcClient jdbc, StoredSchedule schedule, Clock clock) {
+        this.jdbc = jdbc;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /** What was brought, by whom or from where. */
+    record Brought(
+            byte[] file,
+            String origin,
+            boolean fetched,
+            @Nullable String etag) {
+
+        static Brought uploaded(byte[] file, String name) {
+            return new Brought(file, name, false, null);
+        }
+
+        static Brought fetched(byte[] file, String address, Optional<String> etag) {
+            return new Brought(file, address, true, etag.orElse(null));
+        }
+    }
+
+    @Transactional
+    void keep(ConferenceId conference, Brought brought, AccountId by) {
+        keep(conference, brought, by.accountId());
+    }
+
+    /** What a person looks at just now is not taken from under their eyes. */
+    @Transactional
+    void keepFromTimer(ConferenceId conference, Brought brought) {
+        keep(conference, brought, (UUID) null);
+    }
+
+    private void keep(ConferenceId conference, Brought brought, @Nullable UUID account) {
+        schedule.makeSureOf(conference);
+        jdbc.sql("""
+                        insert into pending_import as kept
+                            (pending_import_id, conference_id, file, origin, fetched, etag, account_id, made_at)
+                        values (:id, :conference, :file, :origin, :fetched, :etag, :account, :now)
+                        on conflict (conference_id) do update
+                        set pending_import_id = excluded.pending_import_id, file = excluded.file,
+                            origin = excluded.origin, fetched = excluded.fetched, etag = excluded.etag,
+                            account_id = excluded.account_id, made_at = excluded.made_at
+                        where kept.account_id is null or excluded.account_id is not null
+                        """)
+                .param("id", Ids.next())
+                .param("conference", conference.conferenceId())
+                .param("file", brought.file())
+                .param("origin", brought.origin())
+                .param("fetched", brought.fetched())
+                .param("etag", brought.etag())
+                .param("account", account)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<PendingImport> find(ConferenceId conference) {
+        return jdbc.sql("""
+                        select pending_import_id, file, origin, fetched, etag, email, made_at
+                        from pending_import left join account using (account_id) where conference_id = ?
+                        """)
+                .param(conference.conferenceId())
+                .query((row, number) -> new PendingImport(
+                        row.getObject("pending_import_id", UUID.class),
+                        row.getBytes("file"),
+                        row.getString("origin"),
+                        row.getBoolean("fetched"),
+                        row.getString("etag"),
+                        row.getString("email"),
+                        Objects.requireNonNull(Rows.instant(row, "made_at"))))
+                .optional();
+    }
+
+    /** Away with it; false where somebody else was faster, or brought another one. */
+    boolean take(ConferenceId conference, UUID id) {
+        return jdbc.sql("delete from pending_import where conference_id = ? and pending_import_id = ?")
+                        .param(conference.conferenceId())
+                        .param(id)
+                        .update()
+                > 0;
+    }
+
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.HOURS)
+    void deleteOld() {
+        jdbc.sql("delete from pending_import where made_at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+}

@@ -1,0 +1,132 @@
+package org.manyhands.schedule;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.manyhands.audit.AuditTrail;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.schedulefile.ConferenceDays;
+import org.manyhands.schedulefile.ScheduleRead;
+import org.manyhands.schedulefile.ScheduleReader;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares files with a conference's schedule, and makes them the schedule. */
+@Service
+class ScheduleImport {
+
+    private final StoredSchedule stored;
+    private final ScheduleWriting writing;
+    private final PendingImports pending;
+    private final SourceLog sources;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ScheduleImport(
+            StoredSchedule stored,
+            ScheduleWriting writing,
+            PendingImports pending,
+            SourceLog sources,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.stored = stored;
+        this.writing = writing;
+        this.pending = pending;
+        this.sources = sources;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What became of pressing the button below a preview. */
+    enum Used {
+        DONE,
+        /** The schedule changed meanwhile: the file would do something else now than was shown. */
+        STALE,
+        /** Somebody used the file already, or brought another one. */
+        AWAY
+    }
+
+    static ScheduleRead read(byte[] file, ConferencePage conference) {
+        return ScheduleReader.read(
+                file, new ConferenceDays(conference.zone(), conference.firstDay(), conference.lastDay()));
+    }
+
+    /** Nothing where no file waits, or where it cannot be read any more. */
+    Optional<Preview> preview(ConferencePage conference) {
+        return pending.find(conference.id())
+                .flatMap(file -> read(file.file(), conference) instanceof ScheduleRead.Read read
+                        ? Optional.of(preview(conference, file, read))
+                        : Optional.empty());
+    }
+
+    /** The revision first: whoever changes the schedule after that is noticed under the lock. */
+    private Preview preview(ConferencePage conference, PendingImport file, ScheduleRead.Read read) {
+        var revision = stored.revision(conference.id());
+        return Preview.of(file, read, revision, compare(conference.id(), read), conference);
+    }
+
+    Changes compare(ConferenceId conference, ScheduleRead.Read read) {
+        return Changes.between(stored.talks(conference), read.entries());
+    }
+
+    /** Makes of the schedule what was shown, or nothing. */
+    @Transactional
+    Used use(ConferencePage conference, Preview shown) {
+        if (stored.lock(conference.id()) != shown.revision()) {
+            return Used.STALE;
+        }
+        if (!pending.take(conference.id(), shown.file().id())) {
+            return Used.AWAY;
+        }
+        if (!shown.changes().isEmpty()) {
+            write(conference.id(), shown.changes(), shown.file().origin(), "organizer");
+        }
+        if (shown.file().fetched()) {
+            sources.used(conference.id(), shown.file(), shown.changes());
+        }
+        return Used.DONE;
+    }
+
+    /** @return whether the schedule was still the one that was compared with; nothing happens where it was not */
+    @Transactional
+    boolean useFromTimer(ConferenceId conference, int revision, Changes changes, String address) {
+        if (stored.lock(conference) != revision) {
+            return false;
+        }
+        if (!changes.isEmpty()) {
+            write(conference, changes, address, "timer");
+        }
+        return true;
+    }
+
+    private void write(ConferenceId conference, Changes changes, String origin, String by) {
+        writing.write(conference, changes, clock.instant());
+        events.publishEvent(ScheduleChanged.of(conference, changes));
+        audit.record(
+                "schedule.imported",
+                "schedule",
+                conference.conferenceId(),
+                conference.conferenceId(),
+                Map.of(
+                        "by", by,
+                        "from", origin,
+                        "added", changes.added().size(),
+                        "back", changes.back().size(),
+                        "moved", changes.moved().size(),
+                        "changed", changes.changed().size(),
+                        "gone", changes.gone().size(),
+                        "same", changes.same()));
+    }
+
+    /** Leaves the schedule as it is. */
+    @Transactional
+    void drop(ConferencePage conference, UUID file) {
+        pending.take(conference.id(), file);
+    }
+}

@@ -1,0 +1,218 @@
+package org.manyhands.schedule;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.PlaceId;
+import org.manyhands.schedulefile.Kind;
+import org.manyhands.shared.LocalTimes;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the talks of a conference that are on; those that are gone are told to nobody. */
+@Component
+public class Talks {
+
+    private static final String COLUMNS = """
+            talk_id, title, subtitle, speakers, starts_at, ends_at, kind, blocks, link, %s as rooms,
+            array(select distinct place_id::text from talk_room join room using (room_id)
+                  where talk_room.talk_id = talk.talk_id and place_id is not null) as places
+            """.formatted(StoredSchedule.ROOMS);
+
+    private final JdbcClient jdbc;
+
+    Talks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A talk as lists show it.
+     *
+     * @param end the start where its length is not known
+     * @param rooms as the schedule names them, sorted
+     * @param places those of the rooms that are places of the conference
+     * @param blocks whether who attends it cannot work meanwhile
+     */
+    public record Line(
+            TalkId id,
+            String title,
+            String subtitle,
+            List<String> speakers,
+            Instant start,
+            Instant end,
+            Kind kind,
+            boolean blocks,
+            @Nullable String link,
+            List<String> rooms,
+            Set<PlaceId> places) {
+
+        /** Empty where its length is not known: then it overlaps nothing. */
+        public Optional<TimeRange> during() {
+            return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
+        }
+
+        /** "8:00 – 10:00", or "8:00" where its length is not known. */
+        public String span(LocalTimes times) {
+            return during().map(times::span).orElseGet(() -> times.time(start));
+        }
+
+        public String kindInWords() {
+            return KindWords.of(kind);
+        }
+    }
+
+    /** Somewhere for a while, as a shift is. */
+    public record Spot(PlaceId place, TimeRange during) {}
+
+    /** Those that are on at each of these spots, in one statement; a spot without any has an empty list. */
+    public <T> Map<T, List<Line>> at(ConferenceId conference, Map<T, Spot> spots) {
+        var asked = List.copyOf(spots.entrySet());
+        var found = jdbc
+                .sql("""
+                        select spot.number, %s
+                        from unnest(:places::uuid[], :starts::timestamptz[], :ends::timestamptz[])
+                             with ordinality as spot (place_id, starts, ends, number)
+                        join talk on talk.conference_id = :conference and gone_at is null
+                            and talk.during && tstzrange(spot.starts, spot.ends)
+                        where exists (select from talk_room join room using (room_id)
+                                      where talk_room.talk_id = talk.talk_id and room.place_id = spot.place_id)
+                        order by starts_at, title, talk_id
+                        """.formatted(COLUMNS))
+                .param("conference", conference.conferenceId())
+                .param(
+                        "places",
+                        asked.stream()
+                                .map(spot -> spot.getValue().place().placeId())
+                                .toArray(UUID[]::new))
+                .param(
+                        "starts",
+                        instants(asked.stream()
+                                .map(spot -> spot.getValue().during().start())))
+                .param(
+                        "ends",
+                        instants(asked.stream()
+                                .map(spot -> spot.getValue().during().end())))
+                .query((row, number) ->
+                        Map.entry(asked.get(row.getInt("number") - 1).getKey(), line(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        spots.keySet().forEach(spot -> found.putIfAbsent(spot, new ArrayList<>()));
+        return found;
+    }
+
+    private static String[] instants(Stream<Instant> instants) {
+        return instants.map(Instant::toString).toArray(String[]::new);
+    }
+
+    /** All of them by the day on which they start, in the conference's zone. */
+    public SortedMap<LocalDate, List<Line>> byDay(ConferencePage conference) {
+        return jdbc
+                .sql("""
+                        select %s from talk where conference_id = ? and gone_at is null
+                        order by starts_at, ends_at, title, talk_id
+                        """.formatted(COLUMNS))
+                .param(conference.id().conferenceId())
+                .query((row, number) -> line(row))
+                .list()
+                .stream()
+                .collect(groupingBy(talk -> conference.times().date(talk.start()), TreeMap::new, toList()));
+    }
+
+    public List<Line> on(ConferencePage conference, LocalDate day) {
+        return jdbc.sql("""
+                        select %s from talk
+                        where conference_id = :conference and gone_at is null
+                          and starts_at >= :from and starts_at < :until
+                        order by starts_at, ends_at, title, talk_id
+                        """.formatted(COLUMNS))
+                .param("conference", conference.id().conferenceId())
+                .param(
+                        "from",
+                        Timestamp.from(day.atStartOfDay(conference.zone()).toInstant()))
+                .param(
+                        "until",
+                        Timestamp.from(
+                                day.plusDays(1).atStartOfDay(conference.zone()).toInstant()))
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** How many there are on each day. */
+    public SortedMap<LocalDate, Integer> numbers(ConferencePage conference) {
+        var numbers = new TreeMap<LocalDate, Integer>();
+        jdbc.sql("""
+                        select (starts_at at time zone :zone)::date as day, count(*) as talks from talk
+                        where conference_id = :conference and gone_at is null group by 1
+                        """)
+                .param("zone", conference.zone().getId())
+                .param("conference", conference.id().conferenceId())
+                .query(row -> {
+                    numbers.put(row.getObject("day", LocalDate.class), row.getInt("talks"));
+                });
+        return numbers;
+    }
+
+    /** What a volunteer wants to attend, of what is on. */
+    public Set<TalkId> starredBy(VolunteerId volunteer) {
+        return jdbc.sql("""
+                        select talk_id from star join talk using (conference_id, talk_id)
+                        where volunteer_id = ? and gone_at is null
+                        """)
+                .param(volunteer.volunteerId())
+                .query((row, number) -> TalkId.of(row.getString("talk_id")))
+                .set();
+    }
+
+    /** What a volunteer wants to attend, of what keeps people busy and has a length: what a shift may clash with. */
+    public List<Line> busyFor(VolunteerId volunteer) {
+        return jdbc.sql("""
+                        select %s from star join talk using (conference_id, talk_id)
+                        where volunteer_id = ? and gone_at is null and blocks and not isempty(during)
+                        order by starts_at, title, talk_id
+                        """.formatted(COLUMNS))
+                .param(volunteer.volunteerId())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                TalkId.of(row.getString("talk_id")),
+                row.getString("title"),
+                row.getString("subtitle"),
+                StoredSchedule.texts(row.getArray("speakers")),
+                Objects.requireNonNull(Rows.instant(row, "starts_at")),
+                Objects.requireNonNull(Rows.instant(row, "ends_at")),
+                Kind.valueOf(row.getString("kind")),
+                row.getBoolean("blocks"),
+                row.getString("link"),
+                StoredSchedule.texts(row.getArray("rooms")).stream().sorted().toList(),
+                StoredSchedule.texts(row.getArray("places")).stream()
+                        .map(PlaceId::of)
+                        .collect(toUnmodifiableSet()));
+    }
+}
