@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.manyhands.operations.Invariants;
+import org.manyhands.schedulefile.CanaryFetch;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-init-sql=set lock_timeout = '30s'",
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SqlCount.class, Given.class, Invariants.class})
+@Import({TestDatabase.class, SqlCount.class, Given.class, Invariants.class, CanaryFetch.class})
 public @interface IntegrationTest {}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.Conference;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -52,6 +53,17 @@ public class Organizer {
             request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
+    }
+
+    /** Posts a form with a file in it. */
+    public MvcTestResult upload(String page, String name, byte[] file) {
+        return mvc.post()
+                .uri(organize + page)
+                .multipart()
+                .file(new MockMultipartFile("file", name, null, file))
+                .with(SignedInAs.account(account))
+                .with(csrf())
+                .exchange();
     }
 
     /** Posts a form in which a field has another value than the rest of it. */

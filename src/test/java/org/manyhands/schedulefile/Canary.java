@@ -20,10 +20,10 @@ import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 
 /** A server on this machine that counts who comes, with a certificate that only its own clients trust. */
-final class Canary implements AutoCloseable {
+public final class Canary implements AutoCloseable {
 
     /** Answers a request. */
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -93,7 +93,7 @@ final class Canary implements AutoCloseable {
         }
     }
 
-    void on(String path, Answer answer) {
+    public void on(String path, Answer answer) {
         server.createContext(path, exchange -> {
             hits.incrementAndGet();
             try (exchange) {
@@ -115,15 +115,15 @@ final class Canary implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "https://localhost:" + port() + path;
     }
 
-    int hits() {
+    public int hits() {
         return hits.get();
     }
 
-    static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
