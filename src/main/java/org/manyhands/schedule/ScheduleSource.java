@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 
 /** Where a conference's schedule is fetched from, and how often by itself. */
+/* Only what an organizer changed: the log of tries writes the same row. */
+@DynamicUpdate
 @Entity
 class ScheduleSource {
 

@@ -174,6 +174,9 @@ class PagesTests {
                         "/shifts/" + aShift() + "/people?q=e",
                         "/shifts/" + aShift() + "/hand-over",
                         "/conflicts",
+                        "/schedule",
+                        "/schedule/source",
+                        "/import",
                         "/settings")
                 .map(page -> "/djangocon-us/organize" + page);
     }

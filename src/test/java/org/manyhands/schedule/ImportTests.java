@@ -82,7 +82,7 @@ class ImportTests {
         assertThat(organizer.follow(use())).bodyText().contains("This is the schedule now: 2 new.");
         assertThat(organizer.get("/schedule"))
                 .bodyText()
-                .contains("2 entries are on", "Keynote", "9:00 – 10:00", "Hall", "Ada", "Keeps people busy ✓")
+                .contains("The schedule has 2 entries", "Keynote", "9:00 – 10:00", "Hall", "Ada", "Keeps people busy ✓")
                 .contains("Lunch", "Blocks nobody", "One room is none of your places");
         assertThat(audited()).singleElement().asString().contains("\"added\": 2", "\"by\": \"organizer\"");
         assertThat(events.stream(ScheduleChanged.class))

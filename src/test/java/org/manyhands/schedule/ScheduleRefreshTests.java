@@ -92,7 +92,7 @@ class ScheduleRefreshTests {
         assertThat(outcome()).isEqualTo("The schedule follows it: 10 new.");
         assertThat(organizer.get("/schedule"))
                 .bodyText()
-                .contains("10 entries are on", "Every hour", "The schedule follows it: 10 new.");
+                .contains("The schedule has 10 entries", "Every hour", "The schedule follows it: 10 new.");
         assertThat(Organizer.audited(jdbc, conference.id().conferenceId()))
                 .last()
                 .asString()
@@ -124,7 +124,9 @@ class ScheduleRefreshTests {
         outcome();
         there = ScheduleCsv.of(conference).talks(4).bytes();
         assertThat(outcome()).contains("More than half", "a preview waits");
-        assertThat(organizer.get("/schedule")).bodyText().contains("10 entries are on", "A file waits for your yes");
+        assertThat(organizer.get("/schedule"))
+                .bodyText()
+                .contains("The schedule has 10 entries", "A file waits for your yes");
         assertThat(organizer.get("/import/preview"))
                 .bodyText()
                 .contains("brought by <span>the refresh</span>", "More than half of what is on now would be gone");

@@ -24,21 +24,26 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads every file of a folder that {@code -Dschedules=…} names, and counts what is in it in another way: conferences'
  * real files are not ours to keep here, and are uglier than any we would think of.
  */
-class ScheduleFolderTests {
+public class ScheduleFolderTests {
 
     private static final Path FOLDER = Path.of(System.getProperty("schedules", ""));
 
     @Test
     void readsAllThatIsInEveryFile() throws IOException {
+        for (var file : files()) {
+            readsAllOf(file);
+        }
+    }
+
+    /** Those of the folder; the test is skipped where none was named. */
+    public static List<Path> files() throws IOException {
         assumeFalse(
                 System.getProperty("schedules", "").isBlank(),
                 "Skipped: no folder of real schedules was named. Name one with -Dschedules=/path/to/folder");
         try (var files = Files.list(FOLDER)) {
             var read = files.filter(Files::isRegularFile).sorted().toList();
             assertThat(read).isNotEmpty();
-            for (var file : read) {
-                readsAllOf(file);
-            }
+            return read;
         }
     }
 
@@ -63,7 +68,7 @@ class ScheduleFolderTests {
     }
 
     /** Told apart by their names and counted by plain text or by walking over all of the JSON: neither is how we read. */
-    private static int counted(Path file, String text) {
+    public static int counted(Path file, String text) {
         var name = file.getFileName().toString();
         if (name.endsWith(".xml")) {
             return times("<event[\\s>]", text);
