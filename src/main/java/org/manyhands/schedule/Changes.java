@@ -50,6 +50,10 @@ record Changes(
                     .toList();
         }
 
+        public boolean keepsItsTime() {
+            return !fields.contains(TalkField.TIME);
+        }
+
         boolean moves() {
             return fields.stream().anyMatch(MOVING::contains);
         }

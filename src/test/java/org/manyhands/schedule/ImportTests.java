@@ -14,6 +14,7 @@ import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
 import org.manyhands.SqlCount;
 import org.manyhands.conference.Conference;
+import org.manyhands.conference.ConferencePage;
 import org.manyhands.schedulefile.Canary;
 import org.manyhands.schedulefile.ScheduleReader;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,12 @@ class ImportTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PendingImports pending;
+
+    @Autowired
+    private ScheduleImport imports;
 
     private Conference conference;
     private Organizer organizer;
@@ -178,6 +185,25 @@ class ImportTests {
         assertThat(organizer.follow(organizer.post("/import/use", "state", beforeAnother)))
                 .bodyText()
                 .contains("somebody used this file already");
+    }
+
+    /** Between the look and the lock, which no form can hit on purpose. */
+    @Test
+    void looksAgainUnderTheLock() {
+        var page = ConferencePage.of(conference);
+        bring(ScheduleCsv.of(conference).talk("First", "09:00", "10:00", "Hall"));
+        var shown = imports.preview(page).orElseThrow();
+        jdbc.sql("update schedule set revision = revision + 1 where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .update();
+        assertThat(imports.use(page, shown)).isEqualTo(ScheduleImport.Used.STALE);
+        assertThat(talks()).isEmpty();
+        use();
+        bring(ScheduleCsv.of(conference).talk("First", "09:00", "10:00", "Hall"));
+        var same = imports.preview(page).orElseThrow();
+        bring(ScheduleCsv.of(conference).talk("Second", "09:00", "10:00", "Hall"));
+        assertThat(imports.use(page, same)).isEqualTo(ScheduleImport.Used.AWAY);
+        assertThat(organizer.get("/import/preview")).hasStatusOk().bodyText().contains("Second");
     }
 
     @Test
@@ -333,9 +359,6 @@ class ImportTests {
         pending.deleteOld();
         assertThat(organizer.get("/import/preview")).hasStatus(HttpStatus.SEE_OTHER);
     }
-
-    @Autowired
-    private PendingImports pending;
 
     private void bring(ScheduleCsv file) {
         assertThat(organizer.upload("/import", "schedule.csv", file.bytes()))
