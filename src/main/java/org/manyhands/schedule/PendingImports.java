@@ -55,7 +55,7 @@ class PendingImports {
         keep(conference, brought, by.accountId());
     }
 
-    /** What a person looks at just now is not taken from under their eyes. */
+    /** What a person brought is not taken from under their eyes, nor the same file from under its preview. */
     @Transactional
     void keepFromTimer(ConferenceId conference, Brought brought) {
         keep(conference, brought, (UUID) null);
@@ -71,7 +71,7 @@ class PendingImports {
                         set pending_import_id = excluded.pending_import_id, file = excluded.file,
                             origin = excluded.origin, fetched = excluded.fetched, etag = excluded.etag,
                             account_id = excluded.account_id, made_at = excluded.made_at
-                        where kept.account_id is null or excluded.account_id is not null
+                        where excluded.account_id is not null or kept.account_id is null and kept.file <> excluded.file
                         """)
                 .param("id", Ids.next())
                 .param("conference", conference.conferenceId())

@@ -130,6 +130,9 @@ class ScheduleRefreshTests {
         assertThat(organizer.get("/import/preview"))
                 .bodyText()
                 .contains("brought by <span>the refresh</span>", "More than half of what is on now would be gone");
+        var shown = waiting();
+        outcome();
+        assertThat(waiting()).isEqualTo(shown);
     }
 
     @Test
@@ -195,6 +198,13 @@ class ScheduleRefreshTests {
         assertThat(organizer.follow(organizer.post("/schedule/source", "address", "", "version", "0")))
                 .bodyText()
                 .contains("fetched from nowhere any more");
+    }
+
+    private String waiting() {
+        return jdbc.sql("select pending_import_id from pending_import where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .query(String.class)
+                .single();
     }
 
     private List<SourceLog.Due> takeAll(Instant now) {
