@@ -28,7 +28,6 @@ import org.manyhands.schedulefile.Kind;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
-import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Talks {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             talk_id, title, subtitle, speakers, starts_at, ends_at, kind, blocks, link, %s as rooms,
             array(select distinct place_id::text from talk_room join room using (room_id)
                   where talk_room.talk_id = talk.talk_id and place_id is not null) as places
@@ -176,30 +175,7 @@ public class Talks {
         return numbers;
     }
 
-    /** What a volunteer wants to attend, of what is on. */
-    public Set<TalkId> starredBy(VolunteerId volunteer) {
-        return jdbc.sql("""
-                        select talk_id from star join talk using (conference_id, talk_id)
-                        where volunteer_id = ? and gone_at is null
-                        """)
-                .param(volunteer.volunteerId())
-                .query((row, number) -> TalkId.of(row.getString("talk_id")))
-                .set();
-    }
-
-    /** What a volunteer wants to attend, of what keeps people busy and has a length: what a shift may clash with. */
-    public List<Line> busyFor(VolunteerId volunteer) {
-        return jdbc.sql("""
-                        select %s from star join talk using (conference_id, talk_id)
-                        where volunteer_id = ? and gone_at is null and blocks and not isempty(during)
-                        order by starts_at, title, talk_id
-                        """.formatted(COLUMNS))
-                .param(volunteer.volunteerId())
-                .query((row, number) -> line(row))
-                .list();
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
+    static Line line(ResultSet row) throws SQLException {
         return new Line(
                 TalkId.of(row.getString("talk_id")),
                 row.getString("title"),

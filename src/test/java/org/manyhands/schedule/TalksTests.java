@@ -38,6 +38,9 @@ class TalksTests {
     private Talks talks;
 
     @Autowired
+    private Stars stars;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Conference conference;
@@ -95,12 +98,12 @@ class TalksTests {
         star(volunteer, "Keynote");
         star(volunteer, "Lunch");
         star(volunteer, "No length");
-        assertThat(talks.starredBy(volunteer)).hasSize(3);
-        assertThat(talks.busyFor(volunteer)).extracting(Talks.Line::title).containsExactly("Keynote");
+        assertThat(stars.of(volunteer)).hasSize(3);
+        assertThat(stars.busyFor(volunteer)).extracting(Talks.Line::title).containsExactly("Keynote");
         use(ScheduleCsv.of(conference).talk("Early", "08:00", "09:00", "Hall"));
-        assertThat(talks.starredBy(volunteer)).isEmpty();
+        assertThat(stars.of(volunteer)).isEmpty();
         use(ScheduleCsv.of(conference).talk("Keynote", "08:00", "09:00", "Hall"));
-        assertThat(talks.starredBy(volunteer)).hasSize(1);
+        assertThat(stars.of(volunteer)).hasSize(1);
     }
 
     @Test
