@@ -23,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-init-sql=set lock_timeout = '30s'",
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SqlCount.class, Given.class, Invariants.class, CanaryFetch.class})
+@Import({TestDatabase.class, SqlCount.class, Given.class, GivenTalks.class, Invariants.class, CanaryFetch.class})
 public @interface IntegrationTest {}

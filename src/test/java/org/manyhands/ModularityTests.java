@@ -23,6 +23,7 @@ class ModularityTests {
             Set.of("schedule"),
             Set.of("shift"),
             Set.of("signup"),
+            Set.of("matching"),
             Set.of("roster"),
             Set.of("messaging"),
             Set.of("example", "operations"));

@@ -1,5 +1,9 @@
 package org.manyhands.shift;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
@@ -7,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,7 +58,9 @@ public class ShiftOptions {
     }
 
     private Options read(ConferencePage conference, Instant now) {
-        return new Options(days(conference, now), named("role", conference), named("place", conference));
+        var named = named(conference);
+        return new Options(
+                days(conference, now), named.getOrDefault("role", List.of()), named.getOrDefault("place", List.of()));
     }
 
     /** Counted by timeslot first: finding out the day of each shift, rather than of each timeslot, took most of the time. */
@@ -75,10 +82,17 @@ public class ShiftOptions {
                 .list();
     }
 
-    private List<Option> named(String what, ConferencePage conference) {
-        return jdbc.sql("select slug, name from " + what + " where conference_id = ? order by name")
-                .param(conference.id().conferenceId())
-                .query((row, number) -> new Option(row.getString("slug"), row.getString("name")))
-                .list();
+    private Map<String, List<Option>> named(ConferencePage conference) {
+        return jdbc
+                .sql("""
+                        select 'role' as what, slug, name from role where conference_id = :conference
+                        union all select 'place', slug, name from place where conference_id = :conference order by name
+                        """)
+                .param("conference", conference.id().conferenceId())
+                .query((row, number) ->
+                        Map.entry(row.getString("what"), new Option(row.getString("slug"), row.getString("name"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

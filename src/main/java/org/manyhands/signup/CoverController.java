@@ -67,6 +67,7 @@ class CoverController {
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID requestId,
+            @RequestParam(defaultValue = "false") boolean evenSo,
             @RequestParam(defaultValue = "list") String back,
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
@@ -82,14 +83,16 @@ class CoverController {
                 SignupController.backTo(
                         back, conference, id, cameFrom, Flash.notDone("signup.offer-ran-out"), redirect);
             case NONE_OFFERED ->
-                SignupController.told(takeOver(volunteer.get(), id, requestId), conference, back, cameFrom, redirect);
+                SignupController.told(
+                        takeOver(volunteer.get(), id, requestId, evenSo), conference, back, cameFrom, redirect);
         };
     }
 
     /** A place that is free by now is as good as one that somebody gives. */
-    private SignupOutcome takeOver(VolunteerId volunteer, ShiftId shift, UUID requestId) {
-        return covers.take(volunteer, shift, requestId)
-                .orElseGet(() ->
-                        signups.signUp(volunteer, List.of(shift), requestId).getFirst());
+    private SignupOutcome takeOver(VolunteerId volunteer, ShiftId shift, UUID requestId, boolean evenSo) {
+        return covers.take(volunteer, shift, requestId, evenSo)
+                .orElseGet(() -> evenSo
+                        ? signups.signUpEvenSo(volunteer, shift, requestId)
+                        : signups.signUp(volunteer, List.of(shift), requestId).getFirst());
     }
 }

@@ -74,10 +74,12 @@ class Covers {
     /**
      * Takes the shift from whoever has asked longest; empty where nobody asks any more, or another one took it first:
      * whom it concerns is read before the locks, and again under them.
+     *
+     * @param evenSo whether to take it though a talk that they starred is on then
      */
     @RetriedOnConflict
     @Transactional
-    Optional<SignupOutcome> take(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+    Optional<SignupOutcome> take(VolunteerId volunteer, ShiftId shift, UUID requestId, boolean evenSo) {
         var now = clock.instant();
         var asking = firstToBeCovered(shift).filter(somebody -> !somebody.equals(volunteer));
         locks.take(asking.map(somebody -> List.of(volunteer, somebody)).orElse(List.of(volunteer)), List.of(shift));
@@ -89,22 +91,22 @@ class Covers {
         }
         return asking.flatMap(somebody -> signups.confirmedAndToCome(somebody, shift, now))
                 .filter(Signup::wantsCover)
-                .map(given -> takeOver(given, volunteer, requestId, now));
+                .map(given -> takeOver(given, new SignupRows.Place(volunteer, shift, requestId), evenSo, now));
     }
 
-    private SignupOutcome takeOver(Signup given, VolunteerId volunteer, UUID requestId, Instant now) {
-        var shift = given.shiftId();
-        var request = requests.read(volunteer, shift, now);
+    private SignupOutcome takeOver(Signup given, SignupRows.Place place, boolean evenSo, Instant now) {
+        var shift = place.shift();
+        var request = requests.read(place.volunteer(), shift, now).evenSo(evenSo);
         var broken = SignupRule.firstBrokenBesidesRoom(request);
         if (broken.isPresent()) {
             return SignupOutcome.Refused.by(broken.get(), shift, request);
         }
-        if (isForSomebodyInLine(shift, volunteer, now)) {
+        if (isForSomebodyInLine(shift, place.volunteer(), now)) {
             return SignupOutcome.Refused.by(SignupRule.HAS_ROOM, shift, request);
         }
         given.withdraw(now);
         news.covered(given.id());
-        var taken = rows.confirm(new SignupRows.Place(volunteer, shift, requestId), now);
+        var taken = rows.confirm(place, now);
         news.confirmed(taken);
         return new SignupOutcome.Confirmed(shift, taken.signup().id());
     }

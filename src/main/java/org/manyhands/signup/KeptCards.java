@@ -39,6 +39,7 @@ final class KeptCards {
             ShiftCard.Standing standing,
             boolean volunteering,
             boolean ticking,
+            boolean marked,
             @Nullable Object returning) {}
 
     CharSequence markup(ShiftCard card, ITemplateContext context) {
@@ -52,6 +53,7 @@ final class KeptCards {
                 card.standing(),
                 volunteering,
                 Boolean.TRUE.equals(context.getVariable("ticking")),
+                Boolean.TRUE.equals(context.getVariable("marking")) && card.fits(),
                 volunteering ? context.getVariable("returning") : null);
         // Whoever only reads has no form, and no session that its token would begin
         var csrfToken = volunteering ? csrfToken(context) : "";
@@ -66,7 +68,11 @@ final class KeptCards {
     private static boolean looksAlikeToEverybody(ShiftCard card, ITemplateContext context) {
         var toldHere = context.getVariable(Flash.NAME) instanceof Flash flash
                 && flash.isAbout(card.shift().id().shiftId());
-        return card.mine() == null && card.clash() == null && !toldHere;
+        return card.mine() == null
+                && card.clash() == null
+                && card.missed() == null
+                && card.heard() == null
+                && !toldHere;
     }
 
     private static String csrfToken(ITemplateContext context) {

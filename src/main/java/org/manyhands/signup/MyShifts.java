@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a volunteer has signed up for, and with whom. */
 @Component
-class MyShifts {
+public class MyShifts {
 
     private final JdbcClient jdbc;
 
@@ -35,7 +35,7 @@ class MyShifts {
      * @param placeInLine 1 for its head, 0 for who does not wait
      * @param leaveBy until when one may leave it without finding somebody for it; any time for null
      */
-    record Mine(
+    public record Mine(
             ShiftId id,
             Signup.State state,
             @Nullable Instant offeredUntil,
@@ -66,7 +66,7 @@ class MyShifts {
             return state == Signup.State.WAITLISTED;
         }
 
-        boolean holdsAPlace() {
+        public boolean holdsAPlace() {
             return !isInLine();
         }
 
@@ -79,7 +79,7 @@ class MyShifts {
     record Companion(ShiftId shift, String name, String pronouns, String chatHandle) {}
 
     /** Who is asking, as a volunteer of the conference; none where they are not signed in or not registered. */
-    Optional<VolunteerId> volunteer(ConferenceId conference, @Nullable SignedIn asker) {
+    public Optional<VolunteerId> volunteer(ConferenceId conference, @Nullable SignedIn asker) {
         return asker == null ? Optional.empty() : volunteer(conference, asker.accountId());
     }
 
@@ -92,7 +92,7 @@ class MyShifts {
     }
 
     /** All that they have, are offered or wait for, soonest first. */
-    List<Mine> of(VolunteerId volunteer) {
+    public List<Mine> of(VolunteerId volunteer) {
         return jdbc.sql("""
                         select shift_id, state, offered_until, cover_asked_at is not null as wants_cover,
                                case when state = 'WAITLISTED' then (

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Gives each form on a page the id that makes its repetition harmless. */
 @FunctionalInterface
-interface RequestIds {
+public interface RequestIds {
 
     RequestIds RANDOM = UUID::randomUUID;
 

@@ -12,8 +12,14 @@ import org.manyhands.shift.ShiftList;
  *
  * @param mine what the reader has to do with it already
  * @param clash the reader's own shift that overlaps it
+ * @param fit what it is to the reader's days, where they could have it or wait for it
  */
-record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Mine mine, MyShifts.@Nullable Mine clash) {
+record ShiftCard(
+        ShiftList.Line shift,
+        Standing standing,
+        MyShifts.@Nullable Mine mine,
+        MyShifts.@Nullable Mine clash,
+        Fits.@Nullable Fit fit) {
 
     /** What a shift is to a reader, which decides its one button. */
     enum Standing {
@@ -44,7 +50,7 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
         var standing = here.map(ShiftCard::standing)
                 .or(() -> notNow(shift, conference, now))
                 .orElseGet(() -> clash.isPresent() ? Standing.OVERLAPS : standing(shift));
-        return new ShiftCard(shift, standing, here.orElse(null), clash.orElse(null));
+        return new ShiftCard(shift, standing, here.orElse(null), clash.orElse(null), null);
     }
 
     private static Standing standing(MyShifts.Mine mine) {
@@ -78,7 +84,31 @@ record ShiftCard(ShiftList.Line shift, Standing standing, MyShifts.@Nullable Min
     }
 
     ShiftCard full() {
-        return new ShiftCard(shift, Standing.FULL, mine, clash);
+        return new ShiftCard(shift, Standing.FULL, mine, clash, fit);
+    }
+
+    ShiftCard fitting(Fits.Fit fit) {
+        return new ShiftCard(shift, standing, mine, clash, fit);
+    }
+
+    /** Whether the reader can take it now, or wait for it. */
+    boolean isToBeHad() {
+        return isOpen() || standing == Standing.FULL;
+    }
+
+    /** Whether the reader can take it now, and nothing in their days stands against it. */
+    public boolean fits() {
+        return isOpen() && fit != null && fit.fits();
+    }
+
+    /** The starred talk that it would take from its reader. */
+    public SignupRequest.@Nullable Starred missed() {
+        return fit == null ? null : fit.missed();
+    }
+
+    /** The starred talk that its reader would hear while they work. */
+    public SignupRequest.@Nullable Starred heard() {
+        return fit == null ? null : fit.heard();
     }
 
     /** As few words as a grid's cell holds. */

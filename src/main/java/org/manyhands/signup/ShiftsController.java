@@ -17,7 +17,6 @@ import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
 import org.manyhands.shift.ShiftOptions;
-import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +29,8 @@ class ShiftsController {
 
     private final ShiftList shifts;
     private final ShiftOptions selection;
-    private final MyShifts myShifts;
+    private final ShiftCards cards;
     private final Alternatives alternatives;
-    private final WaitingLine line;
     private final Roles roles;
     private final Places places;
     private final Clock clock;
@@ -40,17 +38,15 @@ class ShiftsController {
     ShiftsController(
             ShiftList shifts,
             ShiftOptions selection,
-            MyShifts myShifts,
+            ShiftCards cards,
             Alternatives alternatives,
-            WaitingLine line,
             Roles roles,
             Places places,
             Clock clock) {
         this.shifts = shifts;
         this.selection = selection;
-        this.myShifts = myShifts;
+        this.cards = cards;
         this.alternatives = alternatives;
-        this.line = line;
         this.roles = roles;
         this.places = places;
         this.clock = clock;
@@ -67,20 +63,23 @@ class ShiftsController {
         var options = selection.of(conference, now);
         var filter = aDayAtATime(asked, options.days());
         var reader = reader(conference, asker, model, now);
-        var cards = notOver(
-                ShiftCard.of(shifts.published(conference, filter, now), reader.shifts(), conference, now),
+        var shown = thatFit(
                 filter,
-                conference,
-                now);
+                reader,
+                notOver(
+                        cards.of(shifts.published(conference, filter, now), conference, reader, now),
+                        filter,
+                        conference,
+                        now));
         // What was just taken may be gone from a list of open shifts
         Flash.besideOneOf(
                 filter.asGrid()
                         ? List.of()
-                        : cards.stream()
+                        : shown.stream()
                                 .map(card -> card.shift().id().shiftId())
                                 .toList(),
                 model);
-        model.addAttribute("page", new ShiftsPage(cards, conference.zone()));
+        model.addAttribute("page", new ShiftsPage(shown, conference.zone()));
         model.addAttribute("options", options);
         model.addAttribute("filter", filter);
         model.addAttribute("returning", filter.query());
@@ -88,18 +87,13 @@ class ShiftsController {
         return filter.asGrid() ? "signup/grid" : "signup/list";
     }
 
-    /** Who reads the page, and what they have to do with its shifts. */
-    private record Reader(@Nullable VolunteerId volunteer, List<MyShifts.Mine> shifts) {}
-
-    private Reader reader(ConferencePage conference, @Nullable SignedIn asker, Model model, Instant now) {
-        var volunteer = myShifts.volunteer(conference.id(), asker).orElse(null);
-        var mine = volunteer == null ? List.<MyShifts.Mine>of() : myShifts.of(volunteer);
+    private ShiftCards.Reader reader(ConferencePage conference, @Nullable SignedIn asker, Model model, Instant now) {
+        var reader = cards.reader(conference, asker);
         model.addAttribute("now", now);
-        model.addAttribute("volunteering", volunteer != null);
-        model.addAttribute(
-                "myShiftCount", mine.stream().filter(MyShifts.Mine::isConfirmed).count());
+        model.addAttribute("volunteering", reader.volunteer() != null);
+        model.addAttribute("myShiftCount", reader.confirmed());
         model.addAttribute("requestIds", RequestIds.RANDOM);
-        return new Reader(volunteer, mine);
+        return reader;
     }
 
     /** While the conference is on, a list of all days begins with today; the days before are a link away. */
@@ -110,6 +104,13 @@ class ShiftsController {
                 .filter(card -> !times.date(card.shift().during().end()).isBefore(times.date(now)))
                 .toList();
         return filter.date().isPresent() || toCome.isEmpty() ? cards : toCome;
+    }
+
+    /** Of whoever has not registered we know no days that it could fit. */
+    private static List<ShiftCard> thatFit(ShiftFilter filter, ShiftCards.Reader reader, List<ShiftCard> cards) {
+        return filter.fitsOnly() && reader.volunteer() != null
+                ? cards.stream().filter(ShiftCard::fits).toList()
+                : cards;
     }
 
     private static ShiftFilter aDayAtATime(ShiftFilter filter, List<ShiftOptions.Day> days) {
@@ -135,7 +136,7 @@ class ShiftsController {
         var now = clock.instant();
         var shift = shifts.published(conference.id(), id).orElseThrow(NotFound::new);
         var reader = reader(conference, asker, model, now);
-        var card = withoutClaims(ShiftCard.of(shift, reader.shifts(), conference, now), reader.volunteer(), now);
+        var card = cards.of(shift, conference, reader, now);
         model.addAttribute("card", card);
         model.addAttribute(
                 "role",
@@ -153,19 +154,8 @@ class ShiftsController {
         return "signup/shift";
     }
 
-    /** A free place that is kept for somebody in line is none for this reader: they can join the line. */
-    private ShiftCard withoutClaims(ShiftCard card, @Nullable VolunteerId volunteer, Instant now) {
-        var shift = card.shift();
-        return card.standing() == ShiftCard.Standing.OPEN
-                        && volunteer != null
-                        && shift.staffing().waiting() > 0
-                        && line.claimsAll(volunteer, shift.id(), now)
-                ? card.full()
-                : card;
-    }
-
     private List<ShiftList.Line> sameWork(ConferencePage conference, ShiftList.Line shift, Instant now) {
-        var filter = new ShiftFilter(null, shift.roleSlug(), shift.placeSlug(), null, null, null);
+        var filter = ShiftFilter.of(shift.roleSlug(), shift.placeSlug());
         return shifts.published(conference, filter, now);
     }
 

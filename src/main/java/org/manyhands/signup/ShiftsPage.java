@@ -96,6 +96,12 @@ record ShiftsPage(List<ShiftCard> cards, ZoneId zone) {
                 > 1;
     }
 
+    /** Whether some fit the reader's days and others do not: only then is it worth a mark. */
+    public boolean tellsWhatFits() {
+        var open = cards.stream().filter(ShiftCard::isOpen).toList();
+        return open.stream().anyMatch(ShiftCard::fits) && !open.stream().allMatch(ShiftCard::fits);
+    }
+
     public long open() {
         return cards.stream().filter(ShiftCard::isOpen).count();
     }

@@ -36,13 +36,17 @@ class SignupController {
         this.myShifts = myShifts;
     }
 
-    /** @param orWait whether to wait for it where it is full */
+    /**
+     * @param orWait whether to wait for it where it is full
+     * @param evenSo whether to take it though a talk that they starred is on then
+     */
     @PostMapping("/{c}/shifts/{id}/signup")
     String signUp(
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam UUID requestId,
             @RequestParam(name = "waitlist", defaultValue = "false") boolean orWait,
+            @RequestParam(defaultValue = "false") boolean evenSo,
             @RequestParam(defaultValue = "list") String back,
             ShiftFilter cameFrom,
             @AuthenticationPrincipal SignedIn asker,
@@ -51,10 +55,15 @@ class SignupController {
         if (volunteer.isEmpty()) {
             return "redirect:/" + conference.slug() + "/join?shift=" + id.shiftId();
         }
-        var outcome = orWait
-                ? takeOrWait(volunteer.get(), id, requestId)
-                : signups.signUp(volunteer.get(), List.of(id), requestId).getFirst();
+        var outcome =
+                orWait ? takeOrWait(volunteer.get(), id, requestId) : take(volunteer.get(), id, requestId, evenSo);
         return told(outcome, conference, back, cameFrom, redirect);
+    }
+
+    private SignupOutcome take(VolunteerId volunteer, ShiftId shift, UUID requestId, boolean evenSo) {
+        return evenSo
+                ? signups.signUpEvenSo(volunteer, shift, requestId)
+                : signups.signUp(volunteer, List.of(shift), requestId).getFirst();
     }
 
     /** Where somebody on the shift looks for cover, whoever is first in line has it at once. */
@@ -138,7 +147,7 @@ class SignupController {
         return left.left() > 0 || before ? Flash.done("signup.withdrawn") : Flash.notDone("signup.not-withdrawn");
     }
 
-    /** To "My shifts", to the shift's page, or to the same part of the list, with the news at the shift. */
+    /** To "My shifts", to what is suggested, to the shift's page, or to the same part of the list, with the news at the shift. */
     static String backTo(
             String back,
             ConferencePage conference,
@@ -146,9 +155,9 @@ class SignupController {
             ShiftFilter cameFrom,
             Flash told,
             RedirectAttributes redirect) {
-        if (back.equals("me")) {
+        if (back.equals("me") || back.equals("suggestions")) {
             told.on(redirect);
-            return "redirect:/" + conference.slug() + "/me";
+            return "redirect:/" + conference.slug() + (back.equals("me") ? "/me" : "/me/suggestions");
         }
         told.beside(shift.shiftId()).on(redirect);
         if (back.equals("shift")) {

@@ -14,6 +14,7 @@ import org.manyhands.shift.Staffing;
  * @param standing what the same person is to this shift already; nothing for null
  * @param clash the first shift of theirs that overlaps this one
  * @param tooClose the first shift of theirs that leaves less rest before or after this one than the conference wants
+ * @param day what they said of themselves, and starred
  * @param claims free places that people waiting in line can take, and so nobody else
  */
 record SignupRequest(
@@ -27,7 +28,28 @@ record SignupRequest(
         Held held,
         Limits limits,
         Staffing staffing,
+        Day day,
         int claims) {
+
+    /**
+     * What they would miss, or hear, at that time.
+     *
+     * @param there whether they are at the conference on the day on which it begins, as far as they said
+     * @param missed the first of the talks they starred that they could not attend
+     * @param heard the first of those that is given where they would work, in a role that hears the talks
+     * @param evenSo whether they take it all the same
+     */
+    record Day(
+            boolean there,
+            @Nullable Starred missed,
+            @Nullable Starred heard,
+            boolean evenSo) {
+
+        static final Day FREE = new Day(true, null, null, false);
+    }
+
+    /** A talk that they starred. */
+    public record Starred(String title, TimeRange during) {}
 
     /** Another shift of the same person. */
     record Other(String role, TimeRange during) {}
@@ -61,7 +83,28 @@ record SignupRequest(
 
     SignupRequest claimed(int claims) {
         return new SignupRequest(
-                now, during, published, window, standing, clash, tooClose, held, limits, staffing, claims);
+                now, during, published, window, standing, clash, tooClose, held, limits, staffing, day, claims);
+    }
+
+    /** As of somebody who takes other shifts before it. */
+    SignupRequest withAlso(@Nullable Other clash, @Nullable Other tooClose, Held held) {
+        return new SignupRequest(
+                now, during, published, window, standing, clash, tooClose, held, limits, staffing, day, claims);
+    }
+
+    /** As of somebody who takes it, or keeps it, whatever talk they starred. */
+    SignupRequest evenSo() {
+        var yes = new Day(day.there(), day.missed(), day.heard(), true);
+        return new SignupRequest(
+                now, during, published, window, standing, clash, tooClose, held, limits, staffing, yes, claims);
+    }
+
+    SignupRequest evenSo(boolean wanted) {
+        return wanted ? evenSo() : this;
+    }
+
+    boolean missesNoStarredTalk() {
+        return day.missed() == null || day.evenSo();
     }
 
     boolean alreadyOn() {

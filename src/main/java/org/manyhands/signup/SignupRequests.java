@@ -24,12 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SignupRequests {
 
-    /** The volunteer's other places, save one they would give for this shift. */
-    private static final String HELD = """
-            from signup join shift other on other.shift_id = signup.shift_id join role on role.role_id = other.role_id
-            where signup.volunteer_id = :volunteer and signup.state in ('CONFIRMED', 'OFFERED')
-              and other.shift_id <> shift.shift_id and other.shift_id is distinct from :instead::uuid
+    /** The volunteer's places, save one they would give, and the talks they starred: read once for all shifts asked for. */
+    private static final String OF_THEM = """
+            with place_held as materialized (
+                select shift_id, role.name, shift.during, signup.busy
+                from signup join shift using (shift_id, conference_id) join role using (role_id, conference_id)
+                where volunteer_id = :volunteer and state in ('CONFIRMED', 'OFFERED')
+                  and shift_id is distinct from :instead::uuid),
+            starred as materialized (
+                select title, during, starts_at,
+                       array(select room.place_id from talk_room join room using (room_id)
+                             where talk_room.talk_id = talk.talk_id and place_id is not null) as places
+                from star join talk using (conference_id, talk_id)
+                where volunteer_id = :volunteer and gone_at is null and blocks and not isempty(during))
             """;
+
+    /** Their other places. */
+    private static final String HELD = "from place_held other where other.shift_id <> shift.shift_id";
+
+    /** Who works in the room of a talk, in a role that hears the talks, misses nothing. */
+    private static final String HEARS = "('HEARS_TALKS' = any(role.traits) and shift.place_id = any(starred.places))";
 
     private final JdbcClient jdbc;
 
@@ -71,7 +85,8 @@ class SignupRequests {
     private Map<ShiftId, SignupRequest> readAll(
             VolunteerId volunteer, Collection<ShiftId> shifts, @Nullable ShiftId insteadOf, Instant now) {
         return jdbc
-                .sql("""
+                .sql(OF_THEM
+                        + """
                         select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at,
                                shift.published and conference.published as published,
                                signup_opens_at, signup_closes_at,
@@ -83,14 +98,24 @@ class SignupRequests {
                                conference.hours_a_day_at_most as hours_a_day,
                                extract(epoch from rest_between_shifts)::bigint as rest_seconds,
                                first_shifts_at_most, %s as first_days_end,
-                               volunteer.hours_a_day_at_most as own_hours_a_day, hours_at_most, %s
-                        from shift join conference using (conference_id) join volunteer on volunteer_id = :volunteer
+                               volunteer.hours_a_day_at_most as own_hours_a_day, hours_at_most,
+                               days_there = '{}' or (lower(shift.during) at time zone zone)::date = any(days_there) as there,
+                               missed.title as missed, lower(missed.during) as missed_starts_at, upper(missed.during) as missed_ends_at,
+                               heard.title as heard, lower(heard.during) as heard_starts_at, upper(heard.during) as heard_ends_at, %s
+                        from shift join conference using (conference_id) join role using (role_id, conference_id)
+                        join volunteer on volunteer_id = :volunteer
                         left join lateral (
-                            select role.name, other.during %s and signup.busy && shift.busy
+                            select title, during from starred where during && shift.busy and not %s
+                            order by starts_at, title limit 1) missed on true
+                        left join lateral (
+                            select title, during from starred where during && shift.busy and %s
+                            order by starts_at, title limit 1) heard on true
+                        left join lateral (
+                            select other.name, other.during %s and other.busy && shift.busy
                             order by lower(other.during) limit 1) clash on true
                         left join lateral (
-                            select role.name, other.during %s and rest_between_shifts > interval '0'
-                              and signup.busy && tstzrange(lower(shift.busy) - rest_between_shifts, upper(shift.busy) + rest_between_shifts)
+                            select other.name, other.during %s and rest_between_shifts > interval '0'
+                              and other.busy && tstzrange(lower(shift.busy) - rest_between_shifts, upper(shift.busy) + rest_between_shifts)
                             order by lower(other.during) limit 1) near on true
                         cross join lateral (
                             select count(*) as shifts,
@@ -98,10 +123,10 @@ class SignupRequests {
                                    coalesce(sum(extract(epoch from upper(other.during) - lower(other.during))) filter (
                                        where (lower(other.during) at time zone zone)::date = (lower(shift.during) at time zone zone)::date),
                                        0)::bigint as seconds_that_day %s) held
-                        where shift.shift_id in (:shifts)
-                        """.formatted(SignupWindow.FIRST_DAYS_END, Staffing.COLUMNS, HELD, HELD, HELD))
+                        where shift.shift_id = any(:shifts::uuid[])
+                        """.formatted(SignupWindow.FIRST_DAYS_END, Staffing.COLUMNS, HEARS, HEARS, HELD, HELD, HELD))
                 .param("volunteer", volunteer.volunteerId())
-                .param("shifts", shifts.stream().map(ShiftId::shiftId).toList())
+                .param("shifts", shifts.stream().map(ShiftId::shiftId).toArray(UUID[]::new))
                 .param("instead", insteadOf == null ? null : insteadOf.shiftId())
                 .query((row, number) ->
                         Map.entry(new ShiftId(row.getObject("shift_id", UUID.class)), request(row, now)))
@@ -132,7 +157,15 @@ class SignupRequests {
                         (Integer) row.getObject("own_hours_a_day"),
                         (Integer) row.getObject("hours_at_most")),
                 Staffing.in(row),
+                new SignupRequest.Day(row.getBoolean("there"), starred(row, "missed"), starred(row, "heard"), false),
                 0);
+    }
+
+    private static SignupRequest.@Nullable Starred starred(ResultSet row, String which) throws SQLException {
+        var title = row.getString(which);
+        return title == null
+                ? null
+                : new SignupRequest.Starred(title, Rows.range(row, which + "_starts_at", which + "_ends_at"));
     }
 
     private static SignupRequest.@Nullable Other other(ResultSet row, String which) throws SQLException {

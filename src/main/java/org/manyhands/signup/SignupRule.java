@@ -53,12 +53,17 @@ enum SignupRule {
             request -> within(request.inAll(), request.limits().ownHours()),
             SignupRequest::inAll,
             request -> requireNonNull(request.limits().ownHours())),
+    /** They may take it all the same, once they were told. */
+    KEEPS_STARRED_TALKS(
+            SignupRequest::missesNoStarredTalk,
+            request -> requireNonNull(request.day().missed()).title(),
+            request -> requireNonNull(request.day().missed()).during()),
     /** Last, so that whoever is told of it could take the shift if there were room, and may wait for it. */
     HAS_ROOM(SignupRequest::hasRoom);
 
     /** What organizers, who make these rules, need not keep to when they move people from shift to shift. */
     static final Set<SignupRule> ABOUT_WHEN_TO_TAKE =
-            EnumSet.of(SIGNUP_HAS_OPENED, SIGNUP_HAS_NOT_CLOSED, LEAVES_A_CHANCE_TO_OTHERS);
+            EnumSet.of(SIGNUP_HAS_OPENED, SIGNUP_HAS_NOT_CLOSED, LEAVES_A_CHANCE_TO_OTHERS, KEEPS_STARRED_TALKS);
 
     private static final Set<SignupRule> FIRM = EnumSet.of(SHIFT_IS_PUBLISHED, NOT_TAKEN_TWICE, NO_OVERLAP);
 

@@ -44,8 +44,11 @@ public class SignupService {
         this.clock = clock;
     }
 
-    /** What a volunteer asks for at once, and whether they would wait where a shift is full. */
-    private record Wish(VolunteerId volunteer, UUID requestId, boolean wouldWait, Instant now) {
+    /**
+     * What a volunteer asks for at once, whether they would wait where a shift is full, and whether they would have it
+     * even so where it takes a talk from them that they starred.
+     */
+    private record Wish(VolunteerId volunteer, UUID requestId, boolean wouldWait, boolean evenSo, Instant now) {
 
         SignupRows.Place place(ShiftId shift) {
             return new SignupRows.Place(volunteer, shift, requestId);
@@ -60,14 +63,22 @@ public class SignupService {
     @RetriedOnConflict
     @Transactional
     public List<SignupOutcome> signUp(VolunteerId volunteer, List<ShiftId> shifts, UUID requestId) {
-        return decide(new Wish(volunteer, requestId, false, clock.instant()), shifts);
+        return decide(new Wish(volunteer, requestId, false, false, clock.instant()), shifts);
     }
 
-    /** Takes the shift, or waits for it where nothing but room is missing. */
+    /** Takes the shift, whatever talk they starred. */
+    @RetriedOnConflict
+    @Transactional
+    public SignupOutcome signUpEvenSo(VolunteerId volunteer, ShiftId shift, UUID requestId) {
+        return decide(new Wish(volunteer, requestId, false, true, clock.instant()), List.of(shift))
+                .getFirst();
+    }
+
+    /** Takes the shift, or waits for it where nothing but room is missing, whatever talk they starred. */
     @RetriedOnConflict
     @Transactional
     public SignupOutcome signUpOrWait(VolunteerId volunteer, ShiftId shift, UUID requestId) {
-        return decide(new Wish(volunteer, requestId, true, clock.instant()), List.of(shift))
+        return decide(new Wish(volunteer, requestId, true, true, clock.instant()), List.of(shift))
                 .getFirst();
     }
 
@@ -91,8 +102,12 @@ public class SignupService {
         if (wish.wouldWait() || !requests.isFullToANewcomer(wish.volunteer(), shift, wish.requestId())) {
             return Optional.empty();
         }
-        var request = requests.read(wish.volunteer(), shift, wish.now());
+        var request = read(wish, shift);
         return SignupRule.firstBrokenBy(request).map(broken -> SignupOutcome.Refused.by(broken, shift, request));
+    }
+
+    private SignupRequest read(Wish wish, ShiftId shift) {
+        return requests.read(wish.volunteer(), shift, wish.now()).evenSo(wish.evenSo());
     }
 
     private Map<ShiftId, SignupOutcome> answered(Wish wish, List<ShiftId> shifts) {
@@ -109,7 +124,7 @@ public class SignupService {
     }
 
     private SignupOutcome decide(Wish wish, ShiftId shift) {
-        var request = line.withClaims(requests.read(wish.volunteer(), shift, wish.now()), wish.volunteer(), shift);
+        var request = line.withClaims(read(wish, shift), wish.volunteer(), shift);
         var broken = SignupRule.firstBrokenBy(request);
         if (broken.isEmpty()) {
             var placed = rows.confirm(wish.place(shift), wish.now());

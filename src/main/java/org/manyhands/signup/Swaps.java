@@ -120,7 +120,7 @@ class Swaps {
 
     /** Room is what the other one's leaving makes. */
     private Optional<SwapOutcome> brokenBy(VolunteerId volunteer, ShiftId taken, ShiftId given, Instant now) {
-        var request = requests.read(volunteer, taken, given, now);
+        var request = requests.read(volunteer, taken, given, now).evenSo();
         return SignupRule.firstBrokenBesidesRoom(request)
                 .map(rule -> new SwapOutcome.Refused(rule.name(), rule.factsOf(request)));
     }

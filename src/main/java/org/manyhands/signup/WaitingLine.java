@@ -79,7 +79,8 @@ class WaitingLine {
 
     private Stream<Waiter> eligible(List<Waiter> waiters, ShiftId shift, Instant now) {
         return waiters.stream()
-                .filter(waiter -> SignupRule.firstBrokenBesidesRoom(requests.read(waiter.volunteer(), shift, now))
+                .filter(waiter -> SignupRule.firstBrokenBesidesRoom(
+                                requests.read(waiter.volunteer(), shift, now).evenSo())
                         .isEmpty());
     }
 

@@ -132,8 +132,8 @@ class CoverTests {
     void answersARepeatedTakeAlike() {
         covers.ask(ida, desk.id());
         var request = UUID.randomUUID();
-        var first = covers.take(jun, desk.id(), request);
-        assertThat(covers.take(jun, desk.id(), request)).isEqualTo(first);
+        var first = covers.take(jun, desk.id(), request, false);
+        assertThat(covers.take(jun, desk.id(), request, false)).isEqualTo(first);
     }
 
     @Test
@@ -195,7 +195,7 @@ class CoverTests {
     }
 
     private Optional<SignupOutcome> take(VolunteerId volunteer) {
-        return covers.take(volunteer, desk.id(), UUID.randomUUID());
+        return covers.take(volunteer, desk.id(), UUID.randomUUID(), false);
     }
 
     private SignupOutcome confirmed(VolunteerId volunteer) {

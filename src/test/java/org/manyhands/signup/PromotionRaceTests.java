@@ -170,7 +170,7 @@ class PromotionRaceTests {
             var shift = full(conference, crowd, round);
             var holder = crowd.holders().getFirst();
             covers.ask(holder, shift);
-            var answers = AtOnce.each(takers, taker -> covers.take(taker, shift, UUID.randomUUID()));
+            var answers = AtOnce.each(takers, taker -> covers.take(taker, shift, UUID.randomUUID(), false));
             assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
             assertThat(on(shift, "CONFIRMED")).hasSize(1).doesNotContain(holder);
             assertThat(taken(shift)).isOne();
@@ -189,7 +189,7 @@ class PromotionRaceTests {
             covers.ask(holder, shift);
             AtOnce.run(
                     () -> covers.callOff(holder, shift),
-                    () -> covers.take(taker, shift, UUID.randomUUID()),
+                    () -> covers.take(taker, shift, UUID.randomUUID(), false),
                     () -> leave(holder, shift));
             assertThat(on(shift, "CONFIRMED").size()).isEqualTo(taken(shift)).isLessThanOrEqualTo(1);
             leave(taker, shift);

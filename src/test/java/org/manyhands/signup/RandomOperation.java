@@ -55,7 +55,7 @@ enum RandomOperation {
             var wanted = world.any(
                     "select shift_id from shift where cover_wanted > 0 and conference_id = :conference", chance);
             var shift = wanted == null ? world.shift(chance) : new ShiftId(wanted);
-            world.to().covers().take(world.somebody(chance), shift, UUID.randomUUID());
+            world.to().covers().take(world.somebody(chance), shift, UUID.randomUUID(), false);
         }
     },
     OFFER_A_SWAP(2) {

@@ -3,6 +3,7 @@ package org.manyhands.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.manyhands.signup.SignupRule.HAS_NOT_BEGUN;
 import static org.manyhands.signup.SignupRule.HAS_ROOM;
+import static org.manyhands.signup.SignupRule.KEEPS_STARRED_TALKS;
 import static org.manyhands.signup.SignupRule.LEAVES_A_CHANCE_TO_OTHERS;
 import static org.manyhands.signup.SignupRule.NOT_TAKEN_TWICE;
 import static org.manyhands.signup.SignupRule.NO_OVERLAP;
@@ -69,6 +70,14 @@ class SignupRuleTests {
         assertThat(SignupRule.firstBrokenBy(request().now(TEN).build())).contains(HAS_NOT_BEGUN);
         assertThat(SignupRule.firstBrokenBy(request().now(TEN.minusNanos(1)).build()))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoStarredTalkFromAnybodyWhoHasNotSaidYesToThat() {
+        var missing = request().missing("Django and HTMX").build();
+        assertThat(SignupRule.firstBrokenBy(missing)).contains(KEEPS_STARRED_TALKS);
+        assertThat(KEEPS_STARRED_TALKS.factsOf(missing)).containsExactly("Django and HTMX", SHIFT);
+        assertThat(SignupRule.firstBrokenBy(missing.evenSo())).isEmpty();
     }
 
     @Test
@@ -165,6 +174,7 @@ class SignupRuleTests {
         private SignupRequest.@Nullable Other tooClose;
         private SignupRequest.Held held = SignupRequest.Held.NOTHING;
         private SignupRequest.Limits limits = SignupRequest.Limits.NONE;
+        private SignupRequest.Day day = SignupRequest.Day.FREE;
         private int claims;
         private int taken;
 
@@ -190,6 +200,11 @@ class SignupRuleTests {
 
         Builder clash(String role) {
             clash = new SignupRequest.Other(role, SHIFT);
+            return this;
+        }
+
+        Builder missing(String talk) {
+            day = new SignupRequest.Day(true, new SignupRequest.Starred(talk, SHIFT), null, false);
             return this;
         }
 
@@ -222,7 +237,7 @@ class SignupRuleTests {
             var staffing = new Staffing(Need.of(2), taken, 0, 0, 0);
             var standing = alreadyOn ? Signup.State.CONFIRMED : null;
             return new SignupRequest(
-                    now, SHIFT, published, window, standing, clash, tooClose, held, limits, staffing, claims);
+                    now, SHIFT, published, window, standing, clash, tooClose, held, limits, staffing, day, claims);
         }
     }
 }

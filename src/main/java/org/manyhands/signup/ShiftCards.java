@@ -1,0 +1,75 @@
+package org.manyhands.signup;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.account.SignedIn;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.shift.ShiftList;
+import org.manyhands.volunteer.VolunteerId;
+import org.springframework.stereotype.Component;
+
+/** Makes the cards of shifts for whoever reads them. */
+@Component
+class ShiftCards {
+
+    private final MyShifts myShifts;
+    private final WaitingLine line;
+    private final Fits fits;
+
+    ShiftCards(MyShifts myShifts, WaitingLine line, Fits fits) {
+        this.myShifts = myShifts;
+        this.line = line;
+        this.fits = fits;
+    }
+
+    /**
+     * Who reads the page, and what they have to do with its shifts.
+     *
+     * @param volunteer null for whoever is not registered, or not signed in
+     */
+    record Reader(@Nullable VolunteerId volunteer, List<MyShifts.Mine> shifts) {
+
+        long confirmed() {
+            return shifts.stream().filter(MyShifts.Mine::isConfirmed).count();
+        }
+    }
+
+    Reader reader(ConferencePage conference, @Nullable SignedIn asker) {
+        var volunteer = myShifts.volunteer(conference.id(), asker).orElse(null);
+        return new Reader(volunteer, volunteer == null ? List.of() : myShifts.of(volunteer));
+    }
+
+    List<ShiftCard> of(List<ShiftList.Line> shifts, ConferencePage conference, Reader reader, Instant now) {
+        var cards = ShiftCard.of(shifts, reader.shifts(), conference, now);
+        return reader.volunteer() == null ? cards : fitted(cards, reader.volunteer(), conference, now);
+    }
+
+    private List<ShiftCard> fitted(
+            List<ShiftCard> cards, VolunteerId volunteer, ConferencePage conference, Instant now) {
+        var toBeHad = cards.stream()
+                .filter(ShiftCard::isToBeHad)
+                .map(card -> card.shift().id())
+                .toList();
+        var fit = fits.of(volunteer, toBeHad, conference, now);
+        return cards.stream()
+                .map(card -> card.isToBeHad() ? card.fitting(fit.of(card.shift().id())) : card)
+                .toList();
+    }
+
+    /** The one card of a page of its own, which looks closer. */
+    ShiftCard of(ShiftList.Line shift, ConferencePage conference, Reader reader, Instant now) {
+        var card = of(List.of(shift), conference, reader, now).getFirst();
+        return reader.volunteer() == null ? card : withoutClaims(card, reader.volunteer(), now);
+    }
+
+    /** A free place that is kept for somebody in line is none for this reader: they can join the line. */
+    private ShiftCard withoutClaims(ShiftCard card, VolunteerId volunteer, Instant now) {
+        var shift = card.shift();
+        return card.standing() == ShiftCard.Standing.OPEN
+                        && shift.staffing().waiting() > 0
+                        && line.claimsAll(volunteer, shift.id(), now)
+                ? card.full()
+                : card;
+    }
+}
