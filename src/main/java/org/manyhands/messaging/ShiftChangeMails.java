@@ -12,6 +12,7 @@ import org.manyhands.signup.RemovedFromShift;
 import org.manyhands.signup.ShiftCancelled;
 import org.manyhands.signup.ShiftMoved;
 import org.manyhands.signup.SignupId;
+import org.manyhands.signup.TalkMovedIntoShift;
 import org.manyhands.signup.Whereabouts;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -75,6 +76,22 @@ class ShiftChangeMails {
         tell("SHIFT_REMOVED", "shift-removed", news.signup(), (facts, times) -> {
             facts.put("had", news.had());
             facts.put("word", news.word().isBlank() ? null : news.word());
+        });
+    }
+
+    @EventListener
+    void talkMoved(TalkMovedIntoShift news) {
+        assignments.of(news.signup()).ifPresent(about -> {
+            var words = facts.of(about);
+            words.put("talk", news.talk());
+            words.put("talkWhen", about.times().when(news.during()));
+            outbox.write(Letter.to(
+                            about.email(),
+                            "STARRED_TALK_MOVED",
+                            templates.word("starred-talk-moved", words),
+                            about.during().start())
+                    .inConference(about.conferenceId())
+                    .answeredBy(about.contactEmail()));
         });
     }
 

@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.LocalTimes;
+import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,14 +31,23 @@ class MeController {
     private final Covers covers;
     private final Waitlist waitlist;
     private final SwapList swaps;
+    private final Fits fits;
     private final Clock clock;
 
-    MeController(MyShifts myShifts, Leaving leaving, Covers covers, Waitlist waitlist, SwapList swaps, Clock clock) {
+    MeController(
+            MyShifts myShifts,
+            Leaving leaving,
+            Covers covers,
+            Waitlist waitlist,
+            SwapList swaps,
+            Fits fits,
+            Clock clock) {
         this.myShifts = myShifts;
         this.leaving = leaving;
         this.covers = covers;
         this.waitlist = waitlist;
         this.swaps = swaps;
+        this.fits = fits;
         this.clock = clock;
     }
 
@@ -54,6 +66,7 @@ class MeController {
         model.addAttribute("lines", all.stream().filter(MyShifts.Mine::isInLine).toList());
         model.addAttribute("swapsForMe", swaps.forThem(volunteer.get(), now));
         model.addAttribute("swapsByMe", swaps.byThem(volunteer.get(), now));
+        model.addAttribute("missed", missed(volunteer.get(), mine, conference, now));
         model.addAttribute("next", next(mine, now));
         model.addAttribute("now", now);
         model.addAttribute("hours", hours(mine));
@@ -63,6 +76,24 @@ class MeController {
         model.addAttribute("myShiftCount", mine.size());
         model.addAttribute("requestIds", RequestIds.RANDOM);
         return "signup/me";
+    }
+
+    /** The starred talks that their shifts to come take from them. */
+    private Map<ShiftId, SignupRequest.Starred> missed(
+            VolunteerId volunteer, List<MyShifts.Mine> shifts, ConferencePage conference, Instant now) {
+        var toCome = shifts.stream()
+                .filter(shift -> shift.during().start().isAfter(now))
+                .map(MyShifts.Mine::id)
+                .toList();
+        var fitted = fits.of(volunteer, toCome, conference, now);
+        var missed = new HashMap<ShiftId, SignupRequest.Starred>();
+        for (var shift : toCome) {
+            var talk = fitted.of(shift).missed();
+            if (talk != null) {
+                missed.put(shift, talk);
+            }
+        }
+        return missed;
     }
 
     private static MyShifts.@Nullable Mine next(List<MyShifts.Mine> shifts, Instant now) {

@@ -91,9 +91,9 @@ record ShiftCard(
         return new ShiftCard(shift, standing, mine, clash, fit);
     }
 
-    /** Whether the reader can take it now, or wait for it. */
-    boolean isToBeHad() {
-        return isOpen() || standing == Standing.FULL;
+    /** Whether the reader has it, or can take it now or wait for it. */
+    boolean concernsTheirDays() {
+        return isOpen() || standing == Standing.FULL || mine != null;
     }
 
     /** Whether the reader can take it now, and nothing in their days stands against it. */

@@ -47,13 +47,15 @@ class ShiftCards {
 
     private List<ShiftCard> fitted(
             List<ShiftCard> cards, VolunteerId volunteer, ConferencePage conference, Instant now) {
-        var toBeHad = cards.stream()
-                .filter(ShiftCard::isToBeHad)
+        var ofTheirDays = cards.stream()
+                .filter(ShiftCard::concernsTheirDays)
                 .map(card -> card.shift().id())
                 .toList();
-        var fit = fits.of(volunteer, toBeHad, conference, now);
+        var fit = fits.of(volunteer, ofTheirDays, conference, now);
         return cards.stream()
-                .map(card -> card.isToBeHad() ? card.fitting(fit.of(card.shift().id())) : card)
+                .map(card -> card.concernsTheirDays()
+                        ? card.fitting(fit.of(card.shift().id()))
+                        : card)
                 .toList();
     }
 

@@ -24,6 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignupRequests {
 
+    /** Where a talk is given, of the conference's places. */
+    static final String PLACES_OF_TALK = """
+            array(select place_id from talk_room join room using (room_id)
+                  where talk_room.talk_id = talk.talk_id and place_id is not null)""";
+
+    /** Who works in the room of a talk, in a role that hears the talks, misses nothing. */
+    static final String HEARS = "('HEARS_TALKS' = any(role.traits) and shift.place_id = any(starred.places))";
+
     /** The volunteer's places, save one they would give, and the talks they starred: read once for all shifts asked for. */
     private static final String OF_THEM = """
             with place_held as materialized (
@@ -32,18 +40,13 @@ class SignupRequests {
                 where volunteer_id = :volunteer and state in ('CONFIRMED', 'OFFERED')
                   and shift_id is distinct from :instead::uuid),
             starred as materialized (
-                select title, during, starts_at,
-                       array(select room.place_id from talk_room join room using (room_id)
-                             where talk_room.talk_id = talk.talk_id and place_id is not null) as places
+                select title, during, starts_at, %s as places
                 from star join talk using (conference_id, talk_id)
                 where volunteer_id = :volunteer and gone_at is null and blocks and not isempty(during))
-            """;
+            """.formatted(PLACES_OF_TALK);
 
     /** Their other places. */
     private static final String HELD = "from place_held other where other.shift_id <> shift.shift_id";
-
-    /** Who works in the room of a talk, in a role that hears the talks, misses nothing. */
-    private static final String HEARS = "('HEARS_TALKS' = any(role.traits) and shift.place_id = any(starred.places))";
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 /** Who takes which shift: the rules, and the pages on which volunteers do it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "audit", "conference", "role", "volunteer", "shift"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "account", "audit", "conference", "role", "volunteer", "schedule", "shift"})
 package org.manyhands.signup;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,39 @@ record BigConference(JdbcClient jdbc, String slug, int days, int places) {
         return this;
     }
 
+    /** 1,000 talks, a hundred in each place, one after the other; each regular stars 200, which leaves them some time. */
+    BigConference withTalks() {
+        run("insert into schedule (conference_id) select conference_id from conference where slug = :slug");
+        run("""
+                insert into room (room_id, conference_id, name, place_id)
+                select uuidv7(), conference_id, place.name, place_id from place join conference using (conference_id)
+                where conference.slug = :slug
+                """);
+        run("""
+                insert into talk (talk_id, conference_id, key, title, starts_at, ends_at, kind, blocks)
+                select uuidv7(), conference_id, n::text, 'Talk ' || n, start, start + interval '20 minutes', 'TALK', true
+                from conference, generate_series(0, 999) n,
+                     lateral (select (first_day + n % :days + time '08:00' + (n / :days % 25) * interval '24 minutes')
+                         at time zone zone as start) at
+                where slug = :slug
+                """);
+        run("""
+                insert into talk_room (conference_id, talk_id, room_id)
+                select conference_id, talk_id, room_id
+                from (select *, key::int / 100 + 1 as at from talk) t
+                join (select *, row_number() over (partition by conference_id order by name) as at from room) r using (conference_id, at)
+                join conference using (conference_id) where slug = :slug
+                """);
+        run("""
+                insert into star (conference_id, volunteer_id, talk_id, starred_at)
+                select conference_id, volunteer_id, talk_id, now()
+                from conference join volunteer using (conference_id) join talk using (conference_id)
+                where slug = :slug and replace(volunteer.name, 'Volunteer ', '')::int < 200 and key::int % 25 < 5
+                """);
+        jdbc.sql("analyze").update();
+        return this;
+    }
+
     private void conference() {
         jdbc.sql("""
                         insert into conference (conference_id, slug, name, town, first_day, last_day, zone, contact_name,

@@ -21,7 +21,12 @@ final class Figures {
     }
 
     /** Of each request, on average. */
-    record Figure(double perSecond, double applicationCpu, double postgresCpu) {}
+    record Figure(double perSecond, double applicationCpu, double postgresCpu) {
+
+        double cpu() {
+            return applicationCpu + postgresCpu;
+        }
+    }
 
     /** One after the other, and counted; apart from what is timed, since counting costs, too. */
     double statements(List<? extends Callable<?>> calls) {

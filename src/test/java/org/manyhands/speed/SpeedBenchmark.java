@@ -54,11 +54,10 @@ class SpeedBenchmark {
             var same = page(figures, regulars, "the same of 10,000 shifts", huge.dayAtAPlace(), 2_400);
             page(figures, regulars, "250 shifts, signed in", big.day(), 800);
             page(figures, regulars, "my shifts", "/big/me", 2_400);
+            aroundTalks(server, figures, regulars);
             signUps(server, figures, regulars, big, huge);
             threePlaces(figures, regulars, crowded);
-            figures.say(
-                    "25 of 10,000 shifts take %.2f times the CPU of 25 of 1,000.",
-                    (same.applicationCpu() + same.postgresCpu()) / (small.applicationCpu() + small.postgresCpu()));
+            figures.say("25 of 10,000 shifts take %.2f times the CPU of 25 of 1,000.", same.cpu() / small.cpu());
             figures.say("%d sign-ups were told that it is too busy (503), and sent again.", Visitor.TOO_BUSY.sum());
             figures.say(
                     "The app's resident memory: %d MB when all had signed in, %d MB now, %d MB at most.",
@@ -90,6 +89,18 @@ class SpeedBenchmark {
         var statements = figures.statements(calls.subList(0, COUNTED));
         return figures.measure(
                 what, AT_ONCE, calls, statements, calls.getFirst().call().length);
+    }
+
+    private static void aroundTalks(BenchServer server, Figures figures, Regulars regulars) throws Exception {
+        var starry = new BigConference(server.jdbc(), "starry", 4, 10).build();
+        var without = page(figures, regulars, "250 shifts, no talk in it", starry.day(), 400);
+        starry.withTalks();
+        page(figures, regulars, "250 shifts, 1,000 talks, 200 stars", starry.day(), 400);
+        var fitting = page(figures, regulars, "those that fit", starry.day() + "&fits=true", 400);
+        var suggested = page(figures, regulars, "what suits me", "/starry/me/suggestions", 400);
+        figures.say(
+                "What fits takes %.2f, suggestions %.2f times the CPU of the page without talks.",
+                fitting.cpu() / without.cpu(), suggested.cpu() / without.cpu());
     }
 
     private static void signUps(
