@@ -24,6 +24,7 @@ class ExampleConference {
     private final Accounts accounts;
     private final Team team;
     private final ExampleShifts shifts;
+    private final ExampleSchedule schedule;
     private final ExampleVolunteers volunteers;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -34,6 +35,7 @@ class ExampleConference {
             Accounts accounts,
             Team team,
             ExampleShifts shifts,
+            ExampleSchedule schedule,
             ExampleVolunteers volunteers,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -42,6 +44,7 @@ class ExampleConference {
         this.accounts = accounts;
         this.team = team;
         this.shifts = shifts;
+        this.schedule = schedule;
         this.volunteers = volunteers;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -57,6 +60,7 @@ class ExampleConference {
         var week = ExampleWeek.ahead(clock.instant());
         var conference = found(week);
         var laid = shifts.layFor(conference.id(), week);
+        schedule.bring(conference, week);
         volunteers.join(conference.id(), week, laid);
         return true;
     }

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
-/** The longer texts of the example conference, written in Markdown. */
+/** The files of the example conference: its longer texts, written in Markdown, and its schedule. */
 final class ExampleText {
 
     private ExampleText() {}
 
     static String read(String name) {
+        return file(name + ".md");
+    }
+
+    static String file(String name) {
         try {
-            return new ClassPathResource("example/" + name + ".md").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("example/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

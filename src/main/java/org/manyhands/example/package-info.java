@@ -10,6 +10,7 @@
             "conference",
             "role",
             "volunteer",
+            "schedule",
             "shift",
             "signup"
         })

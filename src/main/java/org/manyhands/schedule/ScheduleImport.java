@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Compares files with a conference's schedule, and makes them the schedule. */
 @Service
-class ScheduleImport {
+public class ScheduleImport {
 
     private final StoredSchedule stored;
     private final ScheduleWriting writing;
@@ -103,6 +103,16 @@ class ScheduleImport {
             write(conference, changes, address, "timer");
         }
         return true;
+    }
+
+    /** Makes a file the schedule of a conference that has none yet, without a preview. */
+    @Transactional
+    public void begin(ConferencePage conference, byte[] file, String origin) {
+        stored.lock(conference.id());
+        switch (read(file, conference)) {
+            case ScheduleRead.Refused refused -> throw new IllegalArgumentException(refused.because());
+            case ScheduleRead.Read read -> write(conference.id(), compare(conference.id(), read), origin, "example");
+        }
     }
 
     private void write(ConferenceId conference, Changes changes, String origin, String by) {
