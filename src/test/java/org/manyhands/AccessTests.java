@@ -47,6 +47,11 @@ class AccessTests {
             POST /{c}/shifts/{shift}/swap                 303 303 404 404
             POST /{c}/swaps/{shift}/accept                303 404 404 404
             POST /{c}/swaps/{shift}/call-off              303 404 404 404
+            GET  /{c}/schedule                            200 200 200 200
+            POST /{c}/schedule/{shift}/star               303 404 303 303
+            POST /{c}/schedule/{shift}/unstar             303 404 303 303
+            GET  /{c}/me/conference                       303 200 303 303
+            GET  /{c}/me/suggestions                      303 200 303 303
             GET  /{c}/join                                200 303 200 200
             POST /{c}/join                                200 200 200 200
             GET  /{c}/me                                  303 200 303 303

@@ -31,6 +31,7 @@ class SecurityConfiguration {
         "/{c}",
         "/{c}/shifts",
         "/{c}/shifts/{id}",
+        "/{c}/schedule",
         "/{c}/join",
         "/sign-in",
         "/sign-in/sent",
@@ -46,6 +47,8 @@ class SecurityConfiguration {
     private static final String[] SIGNED_IN = {
         "/{c}/me/**",
         "/{c}/signups",
+        "/{c}/schedule/{id}/star",
+        "/{c}/schedule/{id}/unstar",
         "/{c}/shifts/{id}/signup",
         "/{c}/shifts/{id}/withdraw",
         "/{c}/shifts/{id}/cover",

@@ -1,10 +1,14 @@
 package org.manyhands.schedule;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.manyhands.conference.ConferenceId;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads which talks volunteers want to attend; of those that are gone the stars sleep until they come back. */
 @Component
@@ -14,6 +18,39 @@ public class Stars {
 
     Stars(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Once more changes nothing.
+     *
+     * @return whether there is such a talk at this conference
+     */
+    @Transactional
+    public boolean star(VolunteerId volunteer, ConferenceId conference, TalkId talk, Instant now) {
+        return jdbc.sql("""
+                                insert into star (conference_id, volunteer_id, talk_id, starred_at)
+                                select conference_id, :volunteer, talk_id, :now from talk
+                                where talk_id = :talk and conference_id = :conference and gone_at is null
+                                on conflict (volunteer_id, talk_id) do update set starred_at = star.starred_at
+                                """)
+                        .param("volunteer", volunteer.volunteerId())
+                        .param("now", Timestamp.from(now))
+                        .param("talk", talk.talkId())
+                        .param("conference", conference.conferenceId())
+                        .update()
+                == 1;
+    }
+
+    /** @return whether there is such a talk at this conference, starred or not */
+    @Transactional
+    public boolean unstar(VolunteerId volunteer, ConferenceId conference, TalkId talk) {
+        jdbc.sql("delete from star where volunteer_id = ? and talk_id = ?")
+                .params(volunteer.volunteerId(), talk.talkId())
+                .update();
+        return jdbc.sql("select exists (select from talk where talk_id = ? and conference_id = ? and gone_at is null)")
+                .params(talk.talkId(), conference.conferenceId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** What a volunteer wants to attend, of what is on. */
@@ -27,13 +64,22 @@ public class Stars {
                 .set();
     }
 
+    /** What a volunteer wants to attend, of what is on, by its start. */
+    public List<Talks.Line> starredBy(VolunteerId volunteer) {
+        return read("gone_at is null", volunteer);
+    }
+
     /** What a volunteer wants to attend, of what keeps people busy and has a length: what a shift may clash with. */
     public List<Talks.Line> busyFor(VolunteerId volunteer) {
+        return read("gone_at is null and blocks and not isempty(during)", volunteer);
+    }
+
+    private List<Talks.Line> read(String which, VolunteerId volunteer) {
         return jdbc.sql("""
                         select %s from star join talk using (conference_id, talk_id)
-                        where volunteer_id = ? and gone_at is null and blocks and not isempty(during)
+                        where volunteer_id = ? and %s
                         order by starts_at, title, talk_id
-                        """.formatted(Talks.COLUMNS))
+                        """.formatted(Talks.COLUMNS, which))
                 .param(volunteer.volunteerId())
                 .query((row, number) -> Talks.line(row))
                 .list();

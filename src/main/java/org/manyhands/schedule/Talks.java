@@ -28,6 +28,7 @@ import org.manyhands.schedulefile.Kind;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +77,11 @@ public class Talks {
         /** "8:00 – 10:00", or "8:00" where its length is not known. */
         public String span(LocalTimes times) {
             return during().map(times::span).orElseGet(() -> times.time(start));
+        }
+
+        /** Whether one may want to attend it, and so to star it. */
+        public boolean isAttended() {
+            return kind.attended();
         }
 
         public String kindInWords() {
@@ -157,6 +163,49 @@ public class Talks {
                         Timestamp.from(
                                 day.plusDays(1).atStartOfDay(conference.zone()).toInstant()))
                 .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** @param volunteer whose stars count; nobody's for null */
+    List<Line> matching(ConferencePage conference, TalkFilter filter, @Nullable VolunteerId volunteer) {
+        var day = filter.date();
+        return jdbc.sql("""
+                        select %s from talk
+                        where conference_id = :conference and gone_at is null
+                          and (:from::timestamptz is null or starts_at >= :from and starts_at < :until)
+                          and (:room::text is null or exists (
+                              select from talk_room join room using (room_id)
+                              where talk_room.talk_id = talk.talk_id and room.name = :room))
+                          and (:q::text is null or strpos(lower(concat_ws(' ', title, subtitle, array_to_string(speakers, ' '))), lower(:q)) > 0)
+                          and (not :starred or exists (
+                              select from star where star.talk_id = talk.talk_id and star.volunteer_id = :volunteer::uuid))
+                        order by starts_at, ends_at, title, talk_id
+                        """.formatted(COLUMNS))
+                .param("conference", conference.id().conferenceId())
+                .param("from", day.map(date -> startOf(date, conference)).orElse(null))
+                .param(
+                        "until",
+                        day.map(date -> startOf(date.plusDays(1), conference)).orElse(null))
+                .param("room", filter.room())
+                .param("q", filter.q())
+                .param("starred", filter.starredOnly() && volunteer != null)
+                .param("volunteer", volunteer == null ? null : volunteer.volunteerId())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static Timestamp startOf(LocalDate day, ConferencePage conference) {
+        return Timestamp.from(day.atStartOfDay(conference.zone()).toInstant());
+    }
+
+    /** The rooms in which something is on, as the schedule names them. */
+    List<String> rooms(ConferencePage conference) {
+        return jdbc.sql("""
+                        select distinct name from room join talk_room using (room_id) join talk using (talk_id)
+                        where room.conference_id = ? and gone_at is null order by name
+                        """)
+                .param(conference.id().conferenceId())
+                .query(String.class)
                 .list();
     }
 

@@ -44,7 +44,8 @@ public class ShiftOptions {
     /** A role or a place, as an address names it and as people do. */
     public record Option(String slug, String name) {}
 
-    public record Options(List<Day> days, List<Option> roles, List<Option> places) {}
+    /** @param schedule whether the conference has talks to star */
+    public record Options(List<Day> days, List<Option> roles, List<Option> places, boolean schedule) {}
 
     public Options of(ConferencePage conference, Instant now) {
         var known = kept.getIfPresent(conference.id());
@@ -60,7 +61,10 @@ public class ShiftOptions {
     private Options read(ConferencePage conference, Instant now) {
         var named = named(conference);
         return new Options(
-                days(conference, now), named.getOrDefault("role", List.of()), named.getOrDefault("place", List.of()));
+                days(conference, now),
+                named.getOrDefault("role", List.of()),
+                named.getOrDefault("place", List.of()),
+                named.containsKey("talk"));
     }
 
     /** Counted by timeslot first: finding out the day of each shift, rather than of each timeslot, took most of the time. */
@@ -86,7 +90,10 @@ public class ShiftOptions {
         return jdbc
                 .sql("""
                         select 'role' as what, slug, name from role where conference_id = :conference
-                        union all select 'place', slug, name from place where conference_id = :conference order by name
+                        union all select 'place', slug, name from place where conference_id = :conference
+                        union all select 'talk', '', '' where exists (
+                            select from talk where conference_id = :conference and gone_at is null)
+                        order by name
                         """)
                 .param("conference", conference.id().conferenceId())
                 .query((row, number) ->

@@ -32,6 +32,10 @@ public class Fits {
             SignupRequest.@Nullable Starred missed,
             SignupRequest.@Nullable Starred heard) {
 
+        public @Nullable String missedTitle() {
+            return missed == null ? null : missed.title();
+        }
+
         public @Nullable String heardTitle() {
             return heard == null ? null : heard.title();
         }

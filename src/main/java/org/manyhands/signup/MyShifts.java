@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.manyhands.account.AccountId;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.role.EarlyArrival;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.volunteer.Registry;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MyShifts {
 
+    private final Registry registry;
     private final JdbcClient jdbc;
 
-    MyShifts(JdbcClient jdbc) {
+    MyShifts(Registry registry, JdbcClient jdbc) {
+        this.registry = registry;
         this.jdbc = jdbc;
     }
 
@@ -80,15 +82,7 @@ public class MyShifts {
 
     /** Who is asking, as a volunteer of the conference; none where they are not signed in or not registered. */
     public Optional<VolunteerId> volunteer(ConferenceId conference, @Nullable SignedIn asker) {
-        return asker == null ? Optional.empty() : volunteer(conference, asker.accountId());
-    }
-
-    Optional<VolunteerId> volunteer(ConferenceId conference, AccountId account) {
-        return jdbc.sql("select volunteer_id from volunteer where conference_id = ? and account_id = ?")
-                .params(conference.conferenceId(), account.accountId())
-                .query(UUID.class)
-                .optional()
-                .map(VolunteerId::new);
+        return registry.volunteer(conference, asker);
     }
 
     /** All that they have, are offered or wait for, soonest first. */

@@ -94,7 +94,9 @@ class Registrations implements Errand {
         return find(signIn).map(kept -> {
             var conference = conference(kept);
             var picks = joining.join(conference, account.id(), kept.request());
-            return new Arrival(LocalPath.orHome("/" + conference.slug() + "/me"), told(conference, picks));
+            // Who picked nothing yet is shown what to pick
+            var next = picks.isEmpty() ? "/me/suggestions" : "/me";
+            return new Arrival(LocalPath.orHome("/" + conference.slug() + next), told(conference, picks));
         });
     }
 

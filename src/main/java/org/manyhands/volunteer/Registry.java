@@ -5,10 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.AccountId;
+import org.manyhands.account.SignedIn;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.role.RoleId;
@@ -55,6 +57,17 @@ public class Registry {
                 conference.conferenceId(),
                 Map.of("name", profile.name()));
         return volunteer.id();
+    }
+
+    /** Who is asking, as a volunteer of the conference; none where they are not signed in or not registered. */
+    public Optional<VolunteerId> volunteer(ConferenceId conference, @Nullable SignedIn asker) {
+        return asker == null
+                ? Optional.empty()
+                : jdbc.sql("select volunteer_id from volunteer where conference_id = ? and account_id = ?")
+                        .params(conference.conferenceId(), asker.accountId().accountId())
+                        .query(UUID.class)
+                        .optional()
+                        .map(VolunteerId::new);
     }
 
     /** A form sent twice at once registers once: the second one waits here, and finds what the first has made. */

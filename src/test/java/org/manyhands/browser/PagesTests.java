@@ -63,9 +63,9 @@ class PagesTests {
 
     private static List<String> violations(Visitor visitor, ColorScheme scheme, UnaryOperator<AxeBuilder> rules) {
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        // The options come first: rules given before them would be forgotten. The legacy mode is for pages without
-        // frames:
-        // it sums up where it looked, and need not open a page more for that
+        // The options come first: rules given before them would be forgotten. The legacy mode, for pages without
+        // frames,
+        // sums up where it looked, and need not open a page more for that
         var axe = rules.apply(new AxeBuilder(visitor.page()).setLegacyMode(true).options(onlyViolations()));
         return axe.analyze().getViolations().stream()
                 .map(violation -> violation.getId() + ": "
@@ -139,6 +139,7 @@ class PagesTests {
                 "/djangocon-us/shifts?day=2023-10-16&view=grid",
                 "/djangocon-us/shifts?role=nothing-like-it",
                 "/djangocon-us/shifts/" + aShift(),
+                "/djangocon-us/schedule?day=2023-10-17",
                 "/djangocon-us/join",
                 "/djangocon-us/join?shift=" + aShift(),
                 "/sign-in",
@@ -149,7 +150,10 @@ class PagesTests {
         return Stream.of(
                 "/djangocon-us/shifts?day=2023-10-16",
                 "/djangocon-us/shifts/" + aShift(),
+                "/djangocon-us/schedule?day=2023-10-17",
                 "/djangocon-us/me",
+                "/djangocon-us/me/suggestions",
+                "/djangocon-us/me/conference",
                 "/djangocon-us/me/profile",
                 "/djangocon-us/me/leave",
                 "/djangocon-us/shifts/" + aShiftOf(somebodyWithShifts()) + "/swap");

@@ -54,7 +54,8 @@ class ShiftOptionsTests {
             assertThat(of(selection, conference).roles())
                     .containsExactly(new ShiftOptions.Option("registration-desk", "Registration desk"));
             assertThat(of(selection, conference).places()).containsExactly(new ShiftOptions.Option("hall", "Hall"));
-            assertThat(of(selection, other)).isEqualTo(new ShiftOptions.Options(List.of(), List.of(), List.of()));
+            assertThat(of(selection, other))
+                    .isEqualTo(new ShiftOptions.Options(List.of(), List.of(), List.of(), false));
         }
     }
 
