@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,34 @@ public class AuditTrail {
                 .param("kind", subjectKind)
                 .param("subject", subjectId)
                 .param("detail", json.writeValueAsString(detail))
+                .update();
+    }
+
+    /** "shift.added" for each of them, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAllAdded(String kind, UUID conferenceId, Map<UUID, ?> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var subjects = added.keySet().toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into audit_event
+                            (audit_event_id, at, conference_id, account_id, action, subject_kind, subject_id, detail)
+                        select id, :at, :conference, :account, :action, :kind, subject, detail::jsonb
+                        from unnest(:ids::uuid[], :subjects::uuid[], :details::text[]) as new (id, subject, detail)
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("conference", conferenceId)
+                .param("account", whoIsAsking())
+                .param("action", kind + ".added")
+                .param("kind", kind)
+                .param("ids", Stream.generate(Ids::next).limit(subjects.length).toArray(UUID[]::new))
+                .param("subjects", subjects)
+                .param(
+                        "details",
+                        Stream.of(subjects)
+                                .map(subject -> json.writeValueAsString(Map.of("after", added.get(subject))))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.manyhands.shift;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.FormRefusal;
 
 /**
  * How many people a shift needs.
@@ -22,6 +23,17 @@ public record Need(
             throw new IllegalArgumentException(
                     "minimum, wanted and maximum must rise: " + minimum + ", " + wanted + ", " + maximum);
         }
+    }
+
+    /** @throws FormRefusal beside the number that is less than the one before */
+    public static Need typed(int minimum, int wanted, @Nullable Integer maximum) {
+        if (wanted < minimum) {
+            throw new FormRefusal("wanted", "shift.wanted-below-minimum", minimum);
+        }
+        if (maximum != null && maximum < wanted) {
+            throw new FormRefusal("maximum", "shift.maximum-below-wanted", wanted);
+        }
+        return new Need(minimum, wanted, maximum);
     }
 
     public static Need of(int people) {

@@ -47,6 +47,14 @@ class PeopleInTheWay {
         }
     }
 
+    /** Names those on the shift who have another one at the time to which it would move, if there are any. */
+    void refuseTorn(String key, Shift lockedShift, TimeRange during) {
+        var torn = moving.inTwoPlaces(arrivals(List.of(lockedShift), during));
+        if (!torn.isEmpty()) {
+            throw new FormRefusal("", key, inWords(torn), torn.size());
+        }
+    }
+
     static List<PeopleMoving.Arrival> arrivals(Collection<Shift> shifts, TimeRange during) {
         return shifts.stream()
                 .map(shift -> new PeopleMoving.Arrival(shift.id(), shift.busyIn(during)))

@@ -5,6 +5,7 @@ import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Place;
+import org.manyhands.conference.PlaceId;
 import org.manyhands.conference.Places;
 import org.manyhands.role.Role;
 import org.manyhands.role.Roles;
@@ -14,11 +15,12 @@ import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shared.Saving;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes shifts as their conference's organizers want them, never under people's feet. */
 @Service
-class ShiftEditing {
+public class ShiftEditing {
 
     private final Shifts shifts;
     private final Timeslots timeslots;
@@ -100,6 +102,34 @@ class ShiftEditing {
         audit.recordChanged("shift", id.shiftId(), conference.conferenceId(), before, ShiftForm.of(shift));
         events.publishEvent(new RoomMade(List.of(id)));
         return torn;
+    }
+
+    /** What becomes of those who are on a shift that is to move. */
+    public enum People {
+        /** It moves only as long as nobody is on it. */
+        NOBODY,
+        /** It moves only if nobody has another shift then; everybody is told. */
+        TOGETHER,
+        /** Whoever has another shift then is put on the conflict list; everybody is told. */
+        ANYHOW
+    }
+
+    /**
+     * Into another timeslot and to another place, all else as it is.
+     *
+     * @return how many of its people had another shift then, and are on the conflict list now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int move(ConferenceId conference, ShiftId id, TimeslotId timeslot, PlaceId place, People along) {
+        if (along != People.NOBODY) {
+            moving.hold(List.of(id));
+        }
+        var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
+        if (along == People.TOGETHER) {
+            var there = timeslots.findByIdAndConferenceId(timeslot, conference).orElseThrow(NotFound::new);
+            people.refuseTorn("shift.torn", shift, there.during());
+        }
+        return change(conference, id, ShiftForm.of(shift).in(timeslot, place), along != People.NOBODY);
     }
 
     private void change(Shift shift, Timeslot timeslot, ShiftForm form) {

@@ -58,6 +58,22 @@ record ShiftForm(
                 shift.version());
     }
 
+    /** The same there and then. */
+    ShiftForm in(TimeslotId timeslot, PlaceId place) {
+        return new ShiftForm(
+                timeslot.timeslotId(),
+                role,
+                place.placeId(),
+                minimum,
+                wanted,
+                maximum,
+                reserved,
+                reservedFor,
+                note,
+                published,
+                version);
+    }
+
     boolean standsWhereAndWhenDoes(ShiftForm other) {
         return firstMoved(other).isEmpty();
     }
@@ -87,15 +103,10 @@ record ShiftForm(
 
     /** @throws FormRefusal where the numbers do not rise */
     Need need() {
-        if (wanted < minimum) {
-            throw new FormRefusal("wanted", "shift.wanted-below-minimum", minimum);
-        }
-        if (maximum != null && maximum < wanted) {
-            throw new FormRefusal("maximum", "shift.maximum-below-wanted", wanted);
-        }
+        var need = Need.typed(minimum, wanted, maximum);
         if (maximum != null && maximum < reserved) {
             throw new FormRefusal("reserved", "shift.reserved-above-maximum", maximum);
         }
-        return new Need(minimum, wanted, maximum);
+        return need;
     }
 }

@@ -19,7 +19,7 @@ import org.manyhands.shared.TimeRange;
 
 /** What an organizer types of a timeslot: times of the conference's town, an end before the start being on the next day. */
 @NullUnmarked
-record TimeslotForm(
+public record TimeslotForm(
         @NotNull(message = "{timeslot.day}") LocalDate day,
         @NotNull(message = "{timeslot.from}") LocalTime from,
         @NotNull(message = "{timeslot.to}") LocalTime to,
@@ -31,7 +31,7 @@ record TimeslotForm(
     /** How far outside the conference's days: for setting up and tearing down. */
     static final int DAYS_AROUND = 14;
 
-    TimeslotForm {
+    public TimeslotForm {
         from = from == null ? null : from.truncatedTo(MINUTES);
         to = to == null ? null : to.truncatedTo(MINUTES);
         label = Objects.requireNonNullElse(label, "");
@@ -49,7 +49,7 @@ record TimeslotForm(
     }
 
     /** @throws FormRefusal where this is no stretch of time that a timeslot of the conference may have */
-    TimeRange during(ConferencePage conference) {
+    public TimeRange during(ConferencePage conference) {
         if (from.equals(to)) {
             throw new FormRefusal("to", "timeslot.ends-when-it-starts");
         }
