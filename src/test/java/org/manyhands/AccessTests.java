@@ -106,6 +106,11 @@ class AccessTests {
             POST /{c}/organize/shifts/new                 404 404 404 200
             GET  /{c}/organize/shifts/{shift}             404 404 404 200
             POST /{c}/organize/shifts/{shift}             404 404 404 200
+            GET  /{c}/organize/shifts/blocks              404 404 404 200
+            POST /{c}/organize/shifts/blocks              404 404 404 200
+            GET  /{c}/organize/schedule/moves             404 404 404 200
+            POST /{c}/organize/schedule/moves/{shift}/move 404 404 404 303
+            POST /{c}/organize/schedule/moves/{shift}/leave 404 404 404 303
             GET  /{c}/organize/conflicts                  404 404 404 200
             POST /{c}/organize/conflicts/{shift}/settle   404 404 404 404
             GET  /{c}/organize/shifts/{shift}/people      404 404 404 200

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.Place;
+import org.manyhands.role.Role;
 import org.manyhands.schedule.Talks;
 import org.manyhands.shared.Flash;
 import org.manyhands.shift.Drafting;
@@ -38,9 +40,17 @@ class BlocksController {
     /**
      * A row of the grid with what an organizer is to know of it.
      *
+     * @param day in words
+     * @param firstThere whether it is the first of its place
      * @param standing the roles that have this shift already
      */
-    record Line(BlocksForm.Row row, String place, boolean firstThere, List<Talks.Line> talks, Set<String> standing) {}
+    record Line(
+            BlocksForm.Row row,
+            String place,
+            String day,
+            boolean firstThere,
+            List<Talks.Line> talks,
+            Set<String> standing) {}
 
     /** @param show sent by the button: then something must be chosen of each */
     @GetMapping
@@ -111,31 +121,34 @@ class BlocksController {
             BlocksForm form,
             Set<Drafting.Spot> standing,
             Model model) {
-        var names = offer.placeNames();
         var lines = new ArrayList<Line>();
-        var before = "";
         for (var row : form.rows()) {
-            var place = offer.places().stream()
-                    .map(each -> each.id())
-                    .filter(each -> each.placeId().toString().equals(row.place()))
-                    .findFirst();
-            var during = row.readable(conference);
-            var talks = place.flatMap(at -> during.map(then -> offer.during(at, then)))
-                    .orElse(List.of());
-            lines.add(new Line(
-                    row,
-                    place.map(names::get).orElse(""),
-                    !row.place().equals(before),
-                    talks,
-                    place.flatMap(at -> during.map(then -> row.cells().stream()
-                                    .map(cell -> cell.role())
-                                    .filter(role -> standing.contains(new Drafting.Spot(role.id(), at, then)))
-                                    .map(role -> role.slug())
-                                    .collect(Collectors.toSet())))
-                            .orElse(Set.of())));
-            before = row.place();
+            var before = lines.isEmpty() ? "" : lines.getLast().row().place();
+            lines.add(line(conference, offer, row, !row.place().equals(before), standing));
         }
         model.addAttribute("lines", lines);
-        model.addAttribute("shifts", form.shifts());
+    }
+
+    private static Line line(
+            ConferencePage conference,
+            Programme.Offer offer,
+            BlocksForm.Row row,
+            boolean firstThere,
+            Set<Drafting.Spot> standing) {
+        var place = offer.places().stream()
+                .filter(each -> each.id().placeId().toString().equals(row.place()))
+                .findFirst();
+        var during = row.readable(conference);
+        var day = row.date().map(conference.times()::day).orElse("");
+        if (place.isEmpty() || during.isEmpty()) {
+            return new Line(row, place.map(Place::name).orElse(""), day, firstThere, List.of(), Set.of());
+        }
+        var at = place.get().id();
+        var there = row.cells().stream()
+                .map(BlocksForm.Cell::role)
+                .filter(role -> standing.contains(new Drafting.Spot(role.id(), at, during.get())))
+                .map(Role::slug)
+                .collect(Collectors.toSet());
+        return new Line(row, place.get().name(), day, firstThere, offer.during(at, during.get()), there);
     }
 }

@@ -60,6 +60,15 @@ record BlocksForm(List<Row> rows) {
             return cells.stream().anyMatch(Cell::taken);
         }
 
+        /** Empty where it cannot be read. */
+        Optional<LocalDate> date() {
+            try {
+                return Optional.of(read(day, LocalDate::parse, "from", "timeslot.day"));
+            } catch (FormRefusal unreadable) {
+                return Optional.empty();
+            }
+        }
+
         /** @throws FormRefusal beside "from" or "to", where the two are no stretch of time */
         TimeRange during(ConferencePage conference) {
             var form = new TimeslotForm(

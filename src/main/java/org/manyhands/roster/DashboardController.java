@@ -2,6 +2,7 @@ package org.manyhands.roster;
 
 import java.time.Clock;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.planning.Moves;
 import org.manyhands.signup.Conflicts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,12 +15,14 @@ class DashboardController {
     private final OpenPlaces openPlaces;
     private final SelfCheck selfCheck;
     private final Conflicts conflicts;
+    private final Moves moves;
     private final Clock clock;
 
-    DashboardController(OpenPlaces openPlaces, SelfCheck selfCheck, Conflicts conflicts, Clock clock) {
+    DashboardController(OpenPlaces openPlaces, SelfCheck selfCheck, Conflicts conflicts, Moves moves, Clock clock) {
         this.openPlaces = openPlaces;
         this.selfCheck = selfCheck;
         this.conflicts = conflicts;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -30,6 +33,7 @@ class DashboardController {
         model.addAttribute("now", now);
         model.addAttribute("standing", standing);
         model.addAttribute("conflicts", conflicts.count(conference.id()));
+        model.addAttribute("toMove", moves.shiftsToMove(conference));
         if (standing.published() == 0) {
             return "roster/first-steps";
         }

@@ -1,6 +1,6 @@
 /** What an organizer reads: where people are missing, who is where, and how to reach them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "conference", "role", "volunteer", "shift", "signup"})
+@ApplicationModule(allowedDependencies = {"shared", "conference", "role", "volunteer", "shift", "planning", "signup"})
 package org.manyhands.roster;
 
 import org.jspecify.annotations.NullMarked;

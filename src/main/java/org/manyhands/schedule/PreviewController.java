@@ -27,9 +27,11 @@ class PreviewController {
     private static final String SCHEDULE = "redirect:/{c}/organize/schedule";
 
     private final ScheduleImport imports;
+    private final ScheduleUse use;
 
-    PreviewController(ScheduleImport imports) {
+    PreviewController(ScheduleImport imports, ScheduleUse use) {
         this.imports = imports;
+        this.use = use;
     }
 
     @GetMapping("/preview")
@@ -82,10 +84,19 @@ class PreviewController {
             case STALE -> stale(redirect);
             case AWAY -> away(redirect);
             case DONE -> {
-                Flash.done("import.used", ChangesInWords.of(preview.changes())).on(redirect);
+                tell(conference, ChangesInWords.of(preview.changes()), redirect);
                 yield SCHEDULE;
             }
         };
+    }
+
+    private void tell(ConferencePage conference, String changes, RedirectAttributes redirect) {
+        var toMove = use.shiftsToMove(conference);
+        var told = toMove == 0
+                ? Flash.done("import.used", changes)
+                : Flash.done("import.used-and-moves", changes, toMove)
+                        .leadingTo("/" + conference.slug() + "/organize/schedule/moves");
+        told.on(redirect);
     }
 
     private static String stale(RedirectAttributes redirect) {

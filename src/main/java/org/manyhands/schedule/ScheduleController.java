@@ -31,12 +31,14 @@ class ScheduleController {
     private final SchedulePage page;
     private final ScheduleEditing editing;
     private final Places places;
+    private final ScheduleUse use;
 
-    ScheduleController(Talks talks, SchedulePage page, ScheduleEditing editing, Places places) {
+    ScheduleController(Talks talks, SchedulePage page, ScheduleEditing editing, Places places, ScheduleUse use) {
         this.talks = talks;
         this.page = page;
         this.editing = editing;
         this.places = places;
+        this.use = use;
     }
 
     @GetMapping
@@ -49,6 +51,7 @@ class ScheduleController {
         model.addAttribute("day", shown.orElse(null));
         model.addAttribute(
                 "talks", shown.map(date -> talks.on(conference, date)).orElse(List.of()));
+        model.addAttribute("toMove", use.shiftsToMove(conference));
         model.addAttribute("standing", page.standing(conference));
         var rooms = page.rooms(conference);
         model.addAttribute("rooms", rooms);

@@ -177,6 +177,8 @@ class PagesTests {
                         "/shifts/" + aShift(),
                         "/shifts/" + aShift() + "/people?q=e",
                         "/shifts/" + aShift() + "/hand-over",
+                        "/shifts/blocks",
+                        "/schedule/moves",
                         "/conflicts",
                         "/schedule",
                         "/schedule/source",

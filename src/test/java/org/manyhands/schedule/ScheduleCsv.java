@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.manyhands.conference.Conference;
 
 /** A schedule file as tests write it, of the first day of a conference. */
-final class ScheduleCsv {
+public final class ScheduleCsv {
 
     private final LocalDate day;
     private final List<String> lines = new ArrayList<>(List.of("id,title,date,start,end,room,speakers,type"));
@@ -17,22 +17,22 @@ final class ScheduleCsv {
         day = conference.firstDay();
     }
 
-    static ScheduleCsv of(Conference conference) {
+    public static ScheduleCsv of(Conference conference) {
         return new ScheduleCsv(conference);
     }
 
     /** Its title is its id. */
-    ScheduleCsv talk(String id, String from, String to, String room) {
+    public ScheduleCsv talk(String id, String from, String to, String room) {
         return row(id, id, from, to, room, "Ada", "talk");
     }
 
-    ScheduleCsv row(String id, String title, String from, String to, String room, String speakers, String type) {
+    public ScheduleCsv row(String id, String title, String from, String to, String room, String speakers, String type) {
         lines.add(String.join(",", id, title, day.toString(), from, to, room, speakers, type));
         return this;
     }
 
     /** Ten rooms with talks one after the other. */
-    ScheduleCsv talks(int number) {
+    public ScheduleCsv talks(int number) {
         IntStream.range(0, number)
                 .forEach(i -> talk(
                         "talk-" + i,
@@ -42,12 +42,12 @@ final class ScheduleCsv {
         return this;
     }
 
-    ScheduleCsv line(String line) {
+    public ScheduleCsv line(String line) {
         lines.add(line);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,149 @@
+package org.manyhands.planning;
+
+import static java.util.Comparator.comparing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.PlaceId;
+import org.manyhands.conference.Places;
+import org.manyhands.schedule.ScheduleUse;
+import org.manyhands.schedule.TalkId;
+import org.manyhands.schedule.Talks;
+import org.manyhands.schedulefile.Kind;
+import org.manyhands.shared.Rows;
+import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.ShiftId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the shifts that are no longer where the talks are for which they were made. Nothing of it is stored: it is what
+ * the talks are now, against what the organizers know of them.
+ */
+@Component
+public class Moves implements ScheduleUse {
+
+    private final Programme programme;
+    private final Places places;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Moves(Programme programme, Places places, JdbcClient jdbc, Clock clock) {
+        this.programme = programme;
+        this.places = places;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A shift as it stands. */
+    record Standing(
+            ShiftId id, int version, String role, PlaceId placeId, String place, TimeRange during, int people) {}
+
+    /** A talk of it; without a line where it is gone. */
+    record Tied(TalkId id, String title, Talks.@Nullable Line now) {}
+
+    /** Where the block of the shift's talks is now. */
+    record Target(PlaceId placeId, String place, TimeRange during) {}
+
+    /** @param target empty where no talk of it is at any of the places any more */
+    record Line(Standing shift, List<Tied> talks, Optional<Target> target) {
+
+        /** All that a decision hangs on: a button pressed below another state was pressed below another page. */
+        public String state() {
+            return Integer.toHexString(Objects.hash(
+                    shift.version(), shift.during(), shift.placeId(), String.valueOf(target), String.valueOf(talks)));
+        }
+    }
+
+    private record Row(Standing shift, TalkId talk, String title) {}
+
+    @Override
+    public int shiftsToMove(ConferencePage conference) {
+        return of(conference).size();
+    }
+
+    /** Soonest first; neither those that are over nor cancelled ones. */
+    List<Line> of(ConferencePage conference) {
+        var changed = changed(conference);
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var schedule = programme.all(conference);
+        var now = schedule.stream().collect(Collectors.toMap(Talks.Line::id, talk -> talk));
+        var names = places.findByConferenceIdOrderByName(conference.id()).stream()
+                .collect(Collectors.toMap(place -> place.id(), place -> place.name()));
+        var talks = new LinkedHashMap<Standing, List<Tied>>();
+        changed.forEach(row -> talks.computeIfAbsent(row.shift(), shift -> new ArrayList<>())
+                .add(new Tied(row.talk(), row.title(), now.get(row.talk()))));
+        var lines = new ArrayList<Line>();
+        talks.forEach((shift, tied) -> {
+            var block = blockNow(tied.stream().map(Tied::id).toList(), shift.placeId(), schedule);
+            if (block.filter(there -> isAt(there, shift)).isEmpty()) {
+                lines.add(new Line(
+                        shift,
+                        tied,
+                        block.map(to ->
+                                new Target(to.place(), Objects.requireNonNull(names.get(to.place())), to.during()))));
+            }
+        });
+        return lines;
+    }
+
+    private static boolean isAt(Blocks.Block block, Standing shift) {
+        return block.place().equals(shift.placeId()) && block.during().equals(shift.during());
+    }
+
+    /** The block in which most of these talks are now; of several the one at that place, then the first. */
+    static Optional<Blocks.Block> blockNow(Collection<TalkId> talks, PlaceId place, Collection<Talks.Line> schedule) {
+        var theirs = schedule.stream()
+                .filter(entry -> entry.kind() == Kind.BREAK || talks.contains(entry.id()))
+                .toList();
+        return Blocks.of(theirs).stream()
+                .min(comparing((Blocks.Block block) -> -block.talks().size())
+                        .thenComparing(block -> !block.place().equals(place)));
+    }
+
+    private List<Row> changed(ConferencePage conference) {
+        return jdbc.sql("""
+                        select shift.shift_id, shift.version, role.name as role, place_id, place.name as place,
+                               lower(shift.during) as starts_at, upper(shift.during) as ends_at, taken + waiting as people,
+                               tie.talk_id, tied.title
+                        from shift join role using (role_id) join place using (place_id)
+                        join shift_talk tie using (shift_id) join talk tied using (talk_id)
+                        where shift.conference_id = :conference and cancelled_at is null and upper(shift.during) > :now
+                          and exists (select from shift_talk join talk using (talk_id)
+                                      where shift_talk.shift_id = shift.shift_id and %s)
+                        order by lower(shift.during), place.name, role.name, shift.shift_id, tied.starts_at, tied.title
+                        """.formatted(Ties.CHANGED))
+                .param("conference", conference.id().conferenceId())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Standing(
+                        ShiftId.of(row.getString("shift_id")),
+                        row.getInt("version"),
+                        row.getString("role"),
+                        new PlaceId(row.getObject("place_id", UUID.class)),
+                        row.getString("place"),
+                        Rows.range(row, "starts_at", "ends_at"),
+                        row.getInt("people")),
+                TalkId.of(row.getString("talk_id")),
+                row.getString("title"));
+    }
+}
