@@ -15,3 +15,12 @@ create table shift_talk (
 );
 create index shift_talk_by_talk on shift_talk (talk_id);
 create index shift_talk_by_conference on shift_talk (conference_id);
+
+-- A file of crew shifts that waits for an organizer's yes, the newest only.
+create table pending_shift_file (
+    pending_shift_file_id uuid primary key,
+    conference_id uuid not null unique references conference,
+    file bytea not null check (octet_length(file) between 1 and 10485760),
+    origin text not null check (length(origin) between 1 and 200),
+    made_at timestamptz not null
+);

@@ -88,6 +88,11 @@ class AccessTests {
             POST /{c}/organize/schedule/rooms/{shift}/place 404 404 404 404
             GET  /{c}/organize/import                     404 404 404 200
             POST /{c}/organize/import                     404 404 404 200
+            GET  /{c}/organize/import/shifts              404 404 404 200
+            POST /{c}/organize/import/shifts              404 404 404 200
+            GET  /{c}/organize/import/shifts/preview      404 404 404 303
+            POST /{c}/organize/import/shifts/use          404 404 404 303
+            POST /{c}/organize/import/shifts/drop         404 404 404 303
             GET  /{c}/organize/import/preview             404 404 404 303
             POST /{c}/organize/import/use                 404 404 404 303
             POST /{c}/organize/import/drop                404 404 404 303

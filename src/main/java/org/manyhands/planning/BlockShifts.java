@@ -62,12 +62,15 @@ class BlockShifts {
             ConferencePage conference,
             List<Drafting.Draft> drafts,
             List<Wrong> wrong) {
+        var where = name
+                + row.date().map(day -> ", " + conference.times().day(day)).orElse("")
+                + (row.from().isEmpty() ? "" : ", " + row.from());
         TimeRange during = null;
         try {
             during = row.during(conference);
         } catch (FormRefusal refusal) {
             var field = refusal.field().equals("to") ? "to-" : "from-";
-            wrong.add(Wrong.of(field + row.number(), name, refusal));
+            wrong.add(Wrong.of(field + row.number(), where, refusal));
         }
         for (var cell : row.cells()) {
             try {
@@ -76,8 +79,7 @@ class BlockShifts {
                 }
             } catch (FormRefusal refusal) {
                 var field = refusal.field() + "-" + cell.role().slug() + "-" + row.number();
-                wrong.add(Wrong.of(
-                        field, name + ", " + row.from() + ", " + cell.role().name(), refusal));
+                wrong.add(Wrong.of(field, where + ", " + cell.role().name(), refusal));
             }
         }
     }

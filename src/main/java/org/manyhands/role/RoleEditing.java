@@ -3,14 +3,16 @@ package org.manyhands.role;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Saving;
+import org.manyhands.shared.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes roles as their conference's organizers want them. */
 @Service
-class RoleEditing {
+public class RoleEditing {
 
     private final Roles roles;
     private final AuditTrail audit;
@@ -22,6 +24,18 @@ class RoleEditing {
 
     Role find(ConferenceId conference, RoleId id) {
         return roles.findByIdAndConferenceId(id, conference).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A role of which only the name is known yet.
+     *
+     * @throws FormRefusal where the name has nothing for an address
+     */
+    @Transactional
+    public RoleId addNamed(ConferenceId conference, String name) {
+        var role = roles.saveAndFlush(new Role(conference, Slug.orFrom("", name), name, name, Setting.BETWEEN));
+        audit.recordAdded("role", role.id().roleId(), conference.conferenceId(), RoleForm.of(role));
+        return role.id();
     }
 
     @Transactional

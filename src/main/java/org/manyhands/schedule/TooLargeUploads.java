@@ -26,7 +26,7 @@ class TooLargeUploads extends OncePerRequestFilter {
     /** What a form has around its file. */
     private static final int AROUND = 64 * 1024;
 
-    private static final Pattern IMPORT = Pattern.compile("/[a-z0-9-]+/organize/import");
+    private static final Pattern IMPORT = Pattern.compile("/[a-z0-9-]+/organize/import(/shifts)?");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -178,6 +178,8 @@ class PagesTests {
                         "/shifts/" + aShift() + "/people?q=e",
                         "/shifts/" + aShift() + "/hand-over",
                         "/shifts/blocks",
+                        "/shifts/blocks?show=true",
+                        "/import/shifts",
                         "/schedule/moves",
                         "/conflicts",
                         "/schedule",
