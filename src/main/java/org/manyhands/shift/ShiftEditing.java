@@ -126,8 +126,10 @@ public class ShiftEditing {
         }
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
         if (along == People.TOGETHER) {
-            var there = timeslots.findByIdAndConferenceId(timeslot, conference).orElseThrow(NotFound::new);
-            people.refuseTorn("shift.torn", shift, there.during());
+            people.refuseTorn(
+                    "shift.torn",
+                    shift,
+                    timeslots.findById(timeslot).orElseThrow(NotFound::new).during());
         }
         return change(conference, id, ShiftForm.of(shift).in(timeslot, place), along != People.NOBODY);
     }

@@ -128,6 +128,7 @@ class BlocksControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("There is a problem", "Enter when it starts, such as 08:30", "whole number from 1 to 500")
+                .contains("id=\"from-0-error\"", "id=\"wanted-emcee-0-error\"")
                 .contains("href=\"#from-0\"", "href=\"#wanted-emcee-0\"", "value=\"nine\"", "value=\"two\"")
                 .contains("checked");
         assertThat(make(row(0, "09:00", "10:00", "emcee", "3", "2", "1")))
