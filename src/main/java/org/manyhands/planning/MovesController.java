@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.FormRefusal;
-import org.manyhands.shift.ShiftEditing;
+import org.manyhands.shift.Along;
 import org.manyhands.shift.ShiftId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -49,7 +49,7 @@ class MovesController {
             ConferencePage conference,
             @PathVariable ShiftId id,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "NOBODY") ShiftEditing.People people,
+            @RequestParam(defaultValue = "NOBODY") Along people,
             RedirectAttributes redirect) {
         return told(id, redirect, () -> {
             var torn = moving.move(conference, id, state, people);

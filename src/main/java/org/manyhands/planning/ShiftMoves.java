@@ -5,6 +5,7 @@ import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.RetriedOnConflict;
+import org.manyhands.shift.Along;
 import org.manyhands.shift.Drafting;
 import org.manyhands.shift.ShiftEditing;
 import org.manyhands.shift.ShiftId;
@@ -38,7 +39,7 @@ class ShiftMoves {
      */
     @RetriedOnConflict
     @Transactional
-    int move(ConferencePage conference, ShiftId shift, String state, ShiftEditing.People people) {
+    int move(ConferencePage conference, ShiftId shift, String state, Along people) {
         var to = find(conference, shift, state).target().orElseThrow(() -> new FormRefusal("", "moves.stale"));
         var slot = drafting.slot(conference, to.during());
         var torn = editing.move(conference.id(), shift, slot, to.placeId(), people);

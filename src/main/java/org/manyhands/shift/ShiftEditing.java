@@ -104,34 +104,22 @@ public class ShiftEditing {
         return torn;
     }
 
-    /** What becomes of those who are on a shift that is to move. */
-    public enum People {
-        /** It moves only as long as nobody is on it. */
-        NOBODY,
-        /** It moves only if nobody has another shift then; everybody is told. */
-        TOGETHER,
-        /** Whoever has another shift then is put on the conflict list; everybody is told. */
-        ANYHOW
-    }
-
     /**
      * Into another timeslot and to another place, all else as it is.
      *
      * @return how many of its people had another shift then, and are on the conflict list now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int move(ConferenceId conference, ShiftId id, TimeslotId timeslot, PlaceId place, People along) {
-        if (along != People.NOBODY) {
+    public int move(ConferenceId conference, ShiftId id, TimeslotId timeslot, PlaceId place, Along along) {
+        if (along != Along.NOBODY) {
             moving.hold(List.of(id));
         }
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
-        if (along == People.TOGETHER) {
-            people.refuseTorn(
-                    "shift.torn",
-                    shift,
-                    timeslots.findById(timeslot).orElseThrow(NotFound::new).during());
+        var there = ShiftForm.of(shift).in(timeslot, place);
+        if (along == Along.TOGETHER) {
+            people.refuseTorn("shift.torn", shift, timeslotOf(conference, there).during());
         }
-        return change(conference, id, ShiftForm.of(shift).in(timeslot, place), along != People.NOBODY);
+        return change(conference, id, there, along != Along.NOBODY);
     }
 
     private void change(Shift shift, Timeslot timeslot, ShiftForm form) {
