@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.PlaceId;
+import org.manyhands.schedule.Talks;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.DayAsked;
@@ -43,6 +45,7 @@ class Roster {
             String timeslot,
             String role,
             @Nullable String coveredBy,
+            PlaceId placeId,
             String place,
             Staffing staffing,
             String reservedFor,
@@ -62,7 +65,12 @@ class Roster {
     record Held(Person person, boolean onlyOffered) {}
 
     /** A shift and its people, in the order in which they signed up. */
-    record Entry(Line shift, List<Held> people) {}
+    record Entry(Line shift, List<Held> people) {
+
+        Talks.Spot spot() {
+            return new Talks.Spot(shift.placeId(), shift.during());
+        }
+    }
 
     /** How many shifts of a role a day has. */
     record Choice(LocalDate day, RoleChoice role, int shifts) {}
@@ -80,7 +88,7 @@ class Roster {
     List<Entry> entries(ConferencePage conference, RosterFilter filter) {
         var people = jdbc.sql("""
                         select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at, label,
-                               role.name as role, cover.name as covered_by, place.name as place,
+                               role.name as role, cover.name as covered_by, place_id, place.name as place,
                                reserved_for, note, published, state = 'OFFERED' as only_offered, %s, %s
                         from shift join timeslot using (timeslot_id)
                         join role using (role_id) join place using (place_id)
@@ -139,6 +147,7 @@ class Roster {
                 row.getString("label"),
                 row.getString("role"),
                 row.getString("covered_by"),
+                PlaceId.of(row.getString("place_id")),
                 row.getString("place"),
                 Staffing.in(row),
                 row.getString("reserved_for"),

@@ -1,10 +1,13 @@
 package org.manyhands.roster;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.schedule.Talks;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shift.DayAsked;
 import org.springframework.stereotype.Controller;
@@ -17,12 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RosterController {
 
     private final Roster roster;
+    private final Talks talks;
     private final VolunteerRoster volunteers;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    RosterController(Roster roster, VolunteerRoster volunteers, BaseUrl baseUrl, Clock clock) {
+    RosterController(Roster roster, Talks talks, VolunteerRoster volunteers, BaseUrl baseUrl, Clock clock) {
         this.roster = roster;
+        this.talks = talks;
         this.volunteers = volunteers;
         this.baseUrl = baseUrl;
         this.clock = clock;
@@ -44,11 +49,22 @@ class RosterController {
                 choices.stream().map(Roster.Choice::role).distinct().sorted().toList());
         model.addAttribute("address", baseUrl.of(filter.under(conference.slug())));
         switch (filter.view()) {
-            case DAY -> model.addAttribute("page", RosterPage.byDay(roster.entries(conference, filter), times));
-            case ROLE -> model.addAttribute("page", RosterPage.byRole(roster.entries(conference, filter), times));
+            case DAY -> model.addAttribute("page", RosterPage.byDay(entries(conference, filter, model), times));
+            case ROLE -> model.addAttribute("page", RosterPage.byRole(entries(conference, filter, model), times));
             case VOLUNTEER -> model.addAttribute("volunteers", volunteers.entries(conference, filter));
         }
         return filter.view() == RosterFilter.View.VOLUNTEER ? "roster/by-volunteer" : "roster/by-shift";
+    }
+
+    /** With the talks that are given meanwhile where each shift is. */
+    private List<Roster.Entry> entries(ConferencePage conference, RosterFilter filter, Model model) {
+        var entries = roster.entries(conference, filter);
+        model.addAttribute(
+                "talks",
+                talks.at(
+                        conference.id(),
+                        entries.stream().collect(toMap(entry -> entry.shift().id(), Roster.Entry::spot))));
+        return entries;
     }
 
     /** Today, or the next day that has shifts; the last one when all is over. */

@@ -1,6 +1,7 @@
 /** What an organizer reads: where people are missing, who is where, and how to reach them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "conference", "role", "volunteer", "shift", "planning", "signup"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "conference", "role", "volunteer", "schedule", "shift", "planning", "signup"})
 package org.manyhands.roster;
 
 import org.jspecify.annotations.NullMarked;

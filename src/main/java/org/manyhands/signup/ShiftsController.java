@@ -3,12 +3,14 @@ package org.manyhands.signup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.Places;
 import org.manyhands.role.Roles;
 import org.manyhands.role.Setting;
+import org.manyhands.schedule.Talks;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.KeptForAMoment;
 import org.manyhands.shared.NotFound;
@@ -33,6 +35,7 @@ class ShiftsController {
     private final Alternatives alternatives;
     private final Roles roles;
     private final Places places;
+    private final Talks talks;
     private final Clock clock;
 
     ShiftsController(
@@ -42,6 +45,7 @@ class ShiftsController {
             Alternatives alternatives,
             Roles roles,
             Places places,
+            Talks talks,
             Clock clock) {
         this.shifts = shifts;
         this.selection = selection;
@@ -49,6 +53,7 @@ class ShiftsController {
         this.alternatives = alternatives;
         this.roles = roles;
         this.places = places;
+        this.talks = talks;
         this.clock = clock;
     }
 
@@ -142,10 +147,11 @@ class ShiftsController {
                 "role",
                 roles.findByConferenceIdAndSlug(conference.id(), shift.roleSlug())
                         .orElseThrow(NotFound::new));
-        model.addAttribute(
-                "place",
-                places.findByConferenceIdAndSlug(conference.id(), shift.placeSlug())
-                        .orElseThrow(NotFound::new));
+        var place = places.findByConferenceIdAndSlug(conference.id(), shift.placeSlug())
+                .orElseThrow(NotFound::new);
+        model.addAttribute("place", place);
+        var spot = Map.of(shift.id(), new Talks.Spot(place.id(), shift.during()));
+        model.addAttribute("talks", talks.at(conference.id(), spot).get(shift.id()));
         model.addAttribute("neighbours", Neighbours.of(shift, sameWork(conference, shift, now)));
         model.addAttribute("alternatives", alternatives.insteadOf(card, conference, reader.volunteer()));
         model.addAttribute("filter", ShiftFilter.NONE);
