@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shift.ShiftId;
@@ -18,16 +19,19 @@ public class Fits {
         this.requests = requests;
     }
 
+    /** A rule by its name, and what its words are filled with. */
+    public record Against(String rule, List<Object> facts) {}
+
     /**
      * What a shift is to a volunteer's days, whether or not it has room.
      *
-     * @param allowed whether no rule stands against it
+     * @param against the rule that stands against it, with what its words are filled with; null where none does
      * @param there whether they are at the conference on that day, as far as they said
      * @param missed a talk they starred that it would take from them
      * @param heard a talk they starred that they would hear while they work
      */
     public record Fit(
-            boolean allowed,
+            @Nullable Against against,
             boolean there,
             SignupRequest.@Nullable Starred missed,
             SignupRequest.@Nullable Starred heard) {
@@ -41,7 +45,7 @@ public class Fits {
         }
 
         public boolean fits() {
-            return allowed && there && missed == null;
+            return against == null && there && missed == null;
         }
     }
 
@@ -50,8 +54,10 @@ public class Fits {
     }
 
     static Fit fit(SignupRequest request) {
-        var allowed = SignupRule.firstBrokenBesidesRoom(request.evenSo()).isEmpty();
+        var against = SignupRule.firstBrokenBesidesRoom(request.evenSo())
+                .map(rule -> new Against(rule.name(), rule.factsOf(request)))
+                .orElse(null);
         var day = request.day();
-        return new Fit(allowed, day.there(), day.missed(), day.heard());
+        return new Fit(against, day.there(), day.missed(), day.heard());
     }
 }

@@ -71,6 +71,7 @@ final class KeptCards {
         return card.mine() == null
                 && card.clash() == null
                 && card.missed() == null
+                && (card.fit() == null || card.fit().against() == null)
                 && card.heard() == null
                 && !toldHere;
     }

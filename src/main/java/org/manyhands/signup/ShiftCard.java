@@ -3,8 +3,10 @@ package org.manyhands.signup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.Flash;
 import org.manyhands.shift.ShiftList;
 
 /**
@@ -20,6 +22,9 @@ record ShiftCard(
         MyShifts.@Nullable Mine mine,
         MyShifts.@Nullable Mine clash,
         Fits.@Nullable Fit fit) {
+
+    private static final Set<String> SAID_OTHERWISE =
+            Set.of(SignupRule.NO_OVERLAP.name(), SignupRule.NOT_TAKEN_TWICE.name());
 
     /** What a shift is to a reader, which decides its one button. */
     enum Standing {
@@ -99,6 +104,17 @@ record ShiftCard(
     /** Whether the reader can take it now, and nothing in their days stands against it. */
     public boolean fits() {
         return isOpen() && fit != null && fit.fits();
+    }
+
+    /** In words, why they could not take it, where that is neither another shift at that time nor their having it. */
+    public @Nullable Flash against(ConferencePage conference) {
+        if (fit == null || fit.against() == null || !(isOpen() || standing == Standing.IN_LINE)) {
+            return null;
+        }
+        var against = fit.against();
+        return SAID_OTHERWISE.contains(against.rule())
+                ? null
+                : SignupController.told(against.rule(), against.facts(), conference);
     }
 
     /** The starred talk that it would take from its reader. */

@@ -124,6 +124,16 @@ class VolunteerPagesTests {
     }
 
     @Test
+    void tellWhoWaitsWhatStandsAgainstThem() {
+        await(desk);
+        assertThat(page("/shifts")).doesNotContain("Raise it");
+        mayWork(1);
+        assertThat(page("/shifts"))
+                .containsSubsequence(
+                        "Number 1 in line", "you asked for 1 h at most", "/me/profile#hoursAtMost\">Raise it");
+    }
+
+    @Test
     void doNotCountALineAsAShiftToLeave() {
         var bags = given.shift(conference, "12:00", "13:00", Need.of(1));
         given.signUp(vera, bags);
