@@ -2,15 +2,18 @@ package org.manyhands;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.Conference;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -64,6 +67,35 @@ public class Organizer {
                 .with(SignedInAs.account(account))
                 .with(csrf())
                 .exchange();
+    }
+
+    /** What the first form of a page that has such a field carries along. */
+    public String hidden(String page, String field) {
+        return hidden(get(page), field);
+    }
+
+    public static String hidden(MvcTestResult page, String field) {
+        var found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(text(page));
+        if (!found.find()) {
+            throw new AssertionError("no field " + field);
+        }
+        return found.group(1);
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Brings a schedule and makes it the conference's. */
+    public MvcTestResult useSchedule(String name, byte[] schedule) {
+        if (upload("/import", name, schedule).getResponse().getStatus() != HttpStatus.SEE_OTHER.value()) {
+            throw new AssertionError(name + " was refused");
+        }
+        return post("/import/use", "state", hidden("/import/preview", "state"));
     }
 
     /** Posts a form in which a field has another value than the rest of it. */

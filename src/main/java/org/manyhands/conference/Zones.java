@@ -13,7 +13,7 @@ import org.manyhands.shared.Choices;
  * and UTC for those that are nowhere. Java knows more, such as offsets, which PostgreSQL reads the other way round (POSIX),
  * and former names, which nobody is offered; a conference that has one keeps it.
  */
-final class Zones {
+public final class Zones {
 
     private static final Pattern PLACE = Pattern.compile(
             "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|Etc/UTC");
@@ -41,7 +41,7 @@ final class Zones {
 
     private Zones() {}
 
-    static boolean offer(String id) {
+    public static boolean offer(String id) {
         return IDS.contains(id);
     }
 
@@ -51,7 +51,7 @@ final class Zones {
     }
 
     /** @param kept one to be in the list whatever its name */
-    static Map<String, String> choices(String kept) {
+    public static Map<String, String> choices(String kept) {
         var ids = IDS.stream()
                 .filter(id -> !FORMER.contains(id) || id.equals(kept))
                 .sorted(Comparator.comparing(Zones::town))

@@ -1,11 +1,13 @@
 package org.manyhands.planning;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.Zones;
 import org.manyhands.role.Role;
 import org.manyhands.role.RoleId;
 import org.manyhands.role.Roles;
@@ -63,7 +65,7 @@ class CrewController {
             typed.rejectValue("file", "crew.nothing");
             return "planning/crew";
         }
-        if (CrewImport.read(file.getBytes(), conference) instanceof ScheduleRead.Refused refused) {
+        if (CrewImport.read(file.getBytes(), conference, conference.zone()) instanceof ScheduleRead.Refused refused) {
             typed.rejectValue("file", "import.refused", new Object[] {refused.because()}, null);
             return "planning/crew";
         }
@@ -77,15 +79,17 @@ class CrewController {
     String preview(
             ConferencePage conference,
             @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String zone,
             Model model,
             RedirectAttributes redirect) {
-        var preview = crew.preview(conference, roleIn(role));
+        var preview = crew.preview(conference, roleIn(role), zoneIn(zone, conference));
         if (preview.isEmpty()) {
             Flash.notDone("import.none").on(redirect);
             return HERE;
         }
         model.addAttribute("preview", preview.get());
         model.addAttribute("roles", choices(conference));
+        model.addAttribute("zones", Zones.choices(preview.get().zone().getId()));
         return "planning/crew-preview";
     }
 
@@ -100,14 +104,19 @@ class CrewController {
         return typed.isEmpty() ? Optional.empty() : Optional.of(RoleId.of(typed));
     }
 
+    private static ZoneId zoneIn(String typed, ConferencePage conference) {
+        return Zones.offer(typed) ? ZoneId.of(typed) : conference.zone();
+    }
+
     /** @param file which one was shown: another one that came meanwhile stays */
     @PostMapping("/use")
     String use(
             ConferencePage conference,
             @RequestParam Optional<UUID> file,
             @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String zone,
             RedirectAttributes redirect) {
-        var preview = crew.preview(conference, roleIn(role))
+        var preview = crew.preview(conference, roleIn(role), zoneIn(zone, conference))
                 .filter(shown -> file.filter(shown.file()::equals).isPresent());
         if (preview.isEmpty()) {
             Flash.notDone("import.away").on(redirect);

@@ -1,5 +1,6 @@
 package org.manyhands.planning;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +66,8 @@ class CrewImport {
     /**
      * What a file would make.
      *
+     * @param zone what its times mean where they name none
+     * @param zoneAssumed whether any names none
      * @param oneRole the role of all of them; null where each title is a role
      * @param fresh what is not there yet
      * @param standing how many of them are there already
@@ -72,6 +75,8 @@ class CrewImport {
     record Preview(
             UUID file,
             String origin,
+            ZoneId zone,
+            boolean zoneAssumed,
             @Nullable Role oneRole,
             List<CrewFile.Line> fresh,
             int standing,
@@ -93,15 +98,14 @@ class CrewImport {
         }
     }
 
-    static ScheduleRead read(byte[] file, ConferencePage conference) {
-        return ScheduleReader.read(
-                file, new ConferenceDays(conference.zone(), conference.firstDay(), conference.lastDay()));
+    static ScheduleRead read(byte[] file, ConferencePage conference, ZoneId zone) {
+        return ScheduleReader.read(file, new ConferenceDays(zone, conference.firstDay(), conference.lastDay()));
     }
 
-    Optional<Preview> preview(ConferencePage conference, Optional<RoleId> role) {
+    Optional<Preview> preview(ConferencePage conference, Optional<RoleId> role, ZoneId zone) {
         return pending.find(conference.id())
-                .flatMap(file -> read(file.file(), conference) instanceof ScheduleRead.Read read
-                        ? Optional.of(preview(conference, file, read, role))
+                .flatMap(file -> read(file.file(), conference, zone) instanceof ScheduleRead.Read read
+                        ? Optional.of(preview(conference, file, read, role, zone))
                         : Optional.empty());
     }
 
@@ -109,7 +113,8 @@ class CrewImport {
             ConferencePage conference,
             PendingShiftFiles.PendingFile file,
             ScheduleRead.Read read,
-            Optional<RoleId> role) {
+            Optional<RoleId> role,
+            ZoneId zone) {
         var crew = CrewFile.of(read.entries(), conference);
         var oneRole = role.flatMap(id -> roles.findByIdAndConferenceId(id, conference.id()));
         var knownRoles = byName(roles.findByConferenceIdOrderByName(conference.id()), Role::name, Role::id);
@@ -136,6 +141,8 @@ class CrewImport {
         return new Preview(
                 file.id(),
                 file.origin(),
+                zone,
+                read.zoneAssumed(),
                 oneRole.orElse(null),
                 fresh,
                 crew.lines().size() - fresh.size(),

@@ -35,12 +35,19 @@ class ImportController {
     private static final String PAGE = "schedule/import";
 
     private final PendingImports pending;
+    private final ScheduleImport imports;
     private final ScheduleFetch fetch;
     private final FetchAllowance allowance;
     private final Clock clock;
 
-    ImportController(PendingImports pending, ScheduleFetch fetch, FetchAllowance allowance, Clock clock) {
+    ImportController(
+            PendingImports pending,
+            ScheduleImport imports,
+            ScheduleFetch fetch,
+            FetchAllowance allowance,
+            Clock clock) {
         this.pending = pending;
+        this.imports = imports;
         this.fetch = fetch;
         this.allowance = allowance;
         this.clock = clock;
@@ -105,8 +112,8 @@ class ImportController {
         };
     }
 
-    private static void refuseUnreadable(ConferencePage conference, Brought brought) {
-        if (ScheduleImport.read(brought.file(), conference) instanceof ScheduleRead.Refused refused) {
+    private void refuseUnreadable(ConferencePage conference, Brought brought) {
+        if (imports.read(brought.file(), conference) instanceof ScheduleRead.Refused refused) {
             throw new FormRefusal(brought.fetched() ? "address" : "file", "import.refused", refused.because());
         }
     }

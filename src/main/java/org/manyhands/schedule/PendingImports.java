@@ -3,6 +3,7 @@ package org.manyhands.schedule;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class PendingImports {
                         on conflict (conference_id) do update
                         set pending_import_id = excluded.pending_import_id, file = excluded.file,
                             origin = excluded.origin, fetched = excluded.fetched, etag = excluded.etag,
-                            account_id = excluded.account_id, made_at = excluded.made_at
+                            account_id = excluded.account_id, zone = excluded.zone, made_at = excluded.made_at
                         where excluded.account_id is not null or kept.account_id is null and kept.file <> excluded.file
                         """)
                 .param("id", Ids.next())
@@ -86,7 +87,7 @@ class PendingImports {
 
     Optional<PendingImport> find(ConferenceId conference) {
         return jdbc.sql("""
-                        select pending_import_id, file, origin, fetched, etag, email, made_at
+                        select pending_import_id, file, origin, fetched, etag, email, zone, made_at
                         from pending_import left join account using (account_id) where conference_id = ?
                         """)
                 .param(conference.conferenceId())
@@ -97,8 +98,19 @@ class PendingImports {
                         row.getBoolean("fetched"),
                         row.getString("etag"),
                         row.getString("email"),
+                        Rows.zone(row, "zone"),
                         Objects.requireNonNull(Rows.instant(row, "made_at"))))
                 .optional();
+    }
+
+    /** Has its times mean another zone, as long as it is still the file that waits. */
+    @Transactional
+    void readIn(ConferenceId conference, UUID id, ZoneId zone) {
+        jdbc.sql("update pending_import set zone = ? where conference_id = ? and pending_import_id = ?")
+                .param(zone.getId())
+                .param(conference.conferenceId())
+                .param(id)
+                .update();
     }
 
     /** Away with it; false where somebody else was faster, or brought another one. */

@@ -1,5 +1,6 @@
 package org.manyhands.schedule;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.Zones;
 import org.manyhands.schedulefile.Entry;
 import org.manyhands.schedulefile.Flag;
 import org.manyhands.shared.Flash;
@@ -42,6 +44,7 @@ class PreviewController {
             return "redirect:/{c}/organize/import";
         }
         model.addAttribute("preview", preview.get());
+        model.addAttribute("zones", Zones.choices(preview.get().zone().getId()));
         model.addAttribute("flagged", flagged(preview.get().read().entries()));
         model.addAttribute("added", inOrder(preview.get().changes().added()));
         return "schedule/preview";
@@ -66,6 +69,21 @@ class PreviewController {
                 .map(TalkText::of)
                 .sorted(Comparator.comparing(TalkText::start))
                 .toList();
+    }
+
+    /** @param file which one was shown: another one that came meanwhile is read as it was */
+    @PostMapping("/zone")
+    String zone(
+            ConferencePage conference,
+            @RequestParam Optional<UUID> file,
+            @RequestParam(defaultValue = "") String zone,
+            RedirectAttributes redirect) {
+        if (Zones.offer(zone)) {
+            file.ifPresent(shown -> imports.readIn(conference, shown, ZoneId.of(zone)));
+        } else {
+            Flash.notDone("import.no-zone").on(redirect);
+        }
+        return "redirect:/{c}/organize/import/preview";
     }
 
     /** @param state of the page below which the button was pressed */

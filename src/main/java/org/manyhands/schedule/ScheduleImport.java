@@ -1,7 +1,9 @@
 package org.manyhands.schedule;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.audit.AuditTrail;
@@ -52,23 +54,35 @@ public class ScheduleImport {
         AWAY
     }
 
-    static ScheduleRead read(byte[] file, ConferencePage conference) {
-        return ScheduleReader.read(
-                file, new ConferenceDays(conference.zone(), conference.firstDay(), conference.lastDay()));
+    /** The zone of times that name none is what an organizer once said, or else the conference's. */
+    ScheduleRead read(byte[] file, ConferencePage conference) {
+        return read(file, conference, zone(conference));
+    }
+
+    private ZoneId zone(ConferencePage conference) {
+        return stored.zone(conference.id()).orElse(conference.zone());
+    }
+
+    private static ScheduleRead read(byte[] file, ConferencePage conference, ZoneId zone) {
+        return ScheduleReader.read(file, new ConferenceDays(zone, conference.firstDay(), conference.lastDay()));
     }
 
     /** Nothing where no file waits, or where it cannot be read any more. */
     Optional<Preview> preview(ConferencePage conference) {
-        return pending.find(conference.id())
-                .flatMap(file -> read(file.file(), conference) instanceof ScheduleRead.Read read
-                        ? Optional.of(preview(conference, file, read))
-                        : Optional.empty());
+        return pending.find(conference.id()).flatMap(file -> preview(conference, file));
+    }
+
+    private Optional<Preview> preview(ConferencePage conference, PendingImport file) {
+        var zone = Objects.requireNonNullElseGet(file.zone(), () -> zone(conference));
+        return read(file.file(), conference, zone) instanceof ScheduleRead.Read read
+                ? Optional.of(preview(conference, file, read, zone))
+                : Optional.empty();
     }
 
     /** The revision first: whoever changes the schedule after that is noticed under the lock. */
-    private Preview preview(ConferencePage conference, PendingImport file, ScheduleRead.Read read) {
+    private Preview preview(ConferencePage conference, PendingImport file, ScheduleRead.Read read, ZoneId zone) {
         var revision = stored.revision(conference.id());
-        return Preview.of(file, read, revision, compare(conference.id(), read), conference);
+        return Preview.of(file, read, zone, revision, compare(conference.id(), read), conference);
     }
 
     Changes compare(ConferenceId conference, ScheduleRead.Read read) {
@@ -86,6 +100,9 @@ public class ScheduleImport {
         }
         if (!shown.changes().isEmpty()) {
             write(conference.id(), shown.changes(), shown.file().origin(), "organizer");
+        }
+        if (shown.read().zoneAssumed()) {
+            stored.readIn(conference.id(), shown.zone());
         }
         if (shown.file().fetched()) {
             sources.used(conference.id(), shown.file(), shown.changes());
@@ -132,6 +149,11 @@ public class ScheduleImport {
                         "changed", changes.changed().size(),
                         "gone", changes.gone().size(),
                         "same", changes.same()));
+    }
+
+    /** Shows the file again as if its times meant that zone. */
+    void readIn(ConferencePage conference, UUID file, ZoneId zone) {
+        pending.readIn(conference.id(), file, zone);
     }
 
     /** Leaves the schedule as it is. */

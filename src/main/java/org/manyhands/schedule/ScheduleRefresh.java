@@ -76,7 +76,7 @@ class ScheduleRefresh {
     private String outcome(SourceLog.Due due, Fetched.File file) {
         var conference =
                 conferences.findById(due.conference()).map(ConferencePage::of).orElseThrow();
-        return switch (ScheduleImport.read(file.content(), conference)) {
+        return switch (imports.read(file.content(), conference)) {
             case ScheduleRead.Refused refused -> refused.because() + " The schedule stays as it is.";
             case ScheduleRead.Read read -> outcome(due, file, read);
         };

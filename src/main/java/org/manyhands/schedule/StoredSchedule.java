@@ -3,8 +3,10 @@ package org.manyhands.schedule;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.schedulefile.Kind;
@@ -49,6 +51,22 @@ class StoredSchedule {
                 .param(conference.conferenceId())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What files mean by times that name no zone, once an organizer has said so. */
+    Optional<ZoneId> zone(ConferenceId conference) {
+        return jdbc.sql("select zone from schedule where conference_id = ? and zone is not null")
+                .param(conference.conferenceId())
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of);
+    }
+
+    void readIn(ConferenceId conference, ZoneId zone) {
+        jdbc.sql("update schedule set zone = ? where conference_id = ?")
+                .param(zone.getId())
+                .param(conference.conferenceId())
+                .update();
     }
 
     /** Those too that are gone. */

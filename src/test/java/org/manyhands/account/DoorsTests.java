@@ -82,14 +82,17 @@ class DoorsTests {
                 /{c}/shifts                            | open    | open      | open      | open       | open
                 /{c}/shifts/1                          | open    | open      | open      | open       | open
                 /{c}/join                              | open    | open      | open      | open       | open
+                /{c}/schedule                          | open    | open      | open      | open       | open
                 /sign-in/link                          | open    | open      | open      | open       | open
                 /setup                                 | open    | open      | open      | open       | open
                 /health                                | open    | open      | open      | open       | open
-                /person                               | open    | open      | open      | open       | open
+                /person                                | open    | open      | open      | open       | open
                 /assets/app.css                        | open    | open      | open      | open       | open
                 /{c}/me                                | sign in | open      | open      | open       | open
                 /{c}/me/profile                        | sign in | open      | open      | open       | open
                 /{c}/me/leave                          | sign in | open      | open      | open       | open
+                /{c}/me/suggestions                    | sign in | open      | open      | open       | open
+                /{c}/schedule/1/star                   | sign in | open      | open      | open       | open
                 /{c}/shifts/1/signup                   | sign in | open      | open      | open       | open
                 /{c}/shifts/1/withdraw                 | sign in | open      | open      | open       | open
                 /{c}/organize                          | 404     | 404       | open      | 404        | 404
@@ -97,7 +100,6 @@ class DoorsTests {
                 /{c}/organize/shifts/1/edit            | 404     | 404       | open      | 404        | 404
                 /no-such-conference/organize           | 404     | 404       | 404       | 404        | 404
                 /conferences/new                       | sign in | 404       | 404       | 404        | open
-                /{c}/schedule                          | 404     | 404       | 404       | 404        | 404
                 /{c}/nowhere/in/particular             | 404     | 404       | 404       | 404        | 404
                 /{c}/shifts/1/else                     | 404     | 404       | 404       | 404        | 404
                 /error                                 | 404     | 404       | 404       | 404        | 404

@@ -2,15 +2,20 @@ package org.manyhands.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.util.FileSystemUtils;
 
-/** Data directories for tests; the slowest part of a first start, unpacking the programs, is done once for all. */
+/**
+ * Data directories for tests; the slowest part of a first start, unpacking the programs, is done once for all,
+ * whichever process comes first.
+ */
 final class DataForTests {
 
     private static final Path PROGRAMS =
@@ -34,7 +39,11 @@ final class DataForTests {
     }
 
     private static Path unpackedIn(Path directory) {
-        try {
+        try (var guard = FileChannel.open(
+                        directory.resolveSibling("postgresql-programs.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var alone = guard.lock()) {
             Programs.unpackedIn(directory, directory.resolve("log"));
             return directory;
         } catch (IOException e) {

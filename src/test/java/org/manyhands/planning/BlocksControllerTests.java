@@ -71,8 +71,10 @@ class BlocksControllerTests {
     }
 
     @Test
-    void listsRoomsThatAreNoPlaces() throws Exception {
-        Imports.use(organizer, ScheduleCsv.of(conference).talk("A", "09:00", "10:00", "Attic"));
+    void listsRoomsThatAreNoPlaces() {
+        organizer.useSchedule(
+                "schedule.csv",
+                ScheduleCsv.of(conference).talk("A", "09:00", "10:00", "Attic").bytes());
         assertThat(organizer.get(PAGE)).bodyText().contains("One room is none of your places", "Attic", "#rooms");
     }
 

@@ -27,7 +27,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CrewTests {
 
     private static final String PAGE = "/import/shifts";
-    private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
 
     @Autowired
     private MockMvcTester mvc;
@@ -77,6 +76,22 @@ class CrewTests {
     }
 
     @Test
+    void asksForTheZoneThatTheTimesAreIn() {
+        bring(ScheduleCsv.of(conference)
+                .row("1", "Cook", "09:00", "10:00", "Kitchen", "", "crew")
+                .bytes());
+        assertThat(organizer.get(PAGE + "/preview")).bodyText().contains("in which time zone", "9:00 – 10:00");
+        var answered = organizer.get(PAGE + "/preview?zone=America/Chicago");
+        assertThat(answered).bodyText().contains("10:00 – 11:00");
+        organizer.post(
+                PAGE + "/use", "file", Organizer.hidden(answered, "file"), "zone", Organizer.hidden(answered, "zone"));
+        assertThat(organizer.get("/shifts"))
+                .bodyText()
+                .contains("10:00 – 11:00")
+                .doesNotContain("9:00 – 10:00");
+    }
+
+    @Test
     void saysWhyAFileCannotBeReadAndWhatIsMissing() {
         assertThat(organizer.upload(PAGE, "x.csv", "hello".getBytes(StandardCharsets.UTF_8)))
                 .hasStatusOk()
@@ -96,7 +111,7 @@ class CrewTests {
         bring(ScheduleCsv.of(conference)
                 .talk("Cook", "09:00", "10:00", "Kitchen")
                 .bytes());
-        var early = fileIn(organizer.get(PAGE + "/preview"));
+        var early = organizer.hidden(PAGE + "/preview", "file");
         bring(ScheduleCsv.of(conference)
                 .talk("Baker", "09:00", "10:00", "Kitchen")
                 .bytes());
@@ -106,9 +121,9 @@ class CrewTests {
         assertThat(shifts()).isZero();
         var elsewhere = given.conference();
         var stranger = new Organizer(mvc, given.organizer(elsewhere), elsewhere);
-        stranger.post(PAGE + "/drop", "file", fileIn(organizer.get(PAGE + "/preview")));
+        stranger.post(PAGE + "/drop", "file", organizer.hidden(PAGE + "/preview", "file"));
         assertThat(organizer.get(PAGE + "/preview")).hasStatusOk().bodyText().contains("Baker");
-        organizer.post(PAGE + "/drop", "file", fileIn(organizer.get(PAGE + "/preview")));
+        organizer.post(PAGE + "/drop", "file", organizer.hidden(PAGE + "/preview", "file"));
         assertThat(organizer.get(PAGE + "/preview")).hasStatus(303);
     }
 
@@ -165,12 +180,6 @@ class CrewTests {
                 .param(conference.id().conferenceId())
                 .query(String.class)
                 .single();
-    }
-
-    private static String fileIn(MvcTestResult page) throws Exception {
-        var file = FILE.matcher(page.getResponse().getContentAsString());
-        assertThat(file.find()).isTrue();
-        return file.group(1);
     }
 
     private int shifts() {

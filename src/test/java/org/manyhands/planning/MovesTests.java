@@ -49,13 +49,14 @@ class MovesTests {
     private ShiftId made;
 
     @BeforeEach
-    void makeAShiftForABlock() throws Exception {
+    void makeAShiftForABlock() {
         conference = given.conference();
         organizer = new Organizer(mvc, given.organizer(conference), conference);
         hall = given.place(conference, "Hall");
         given.place(conference, "Attic");
         emcee = given.role(conference, "Emcee");
-        Imports.use(organizer, programme("09:00", "10:00", "Hall"));
+        organizer.useSchedule(
+                "schedule.csv", programme("09:00", "10:00", "Hall").bytes());
         assertThat(organizer.post(
                         "/shifts/blocks",
                         "role",
@@ -85,16 +86,18 @@ class MovesTests {
     }
 
     @Test
-    void hasNothingToTellWhereNothingMoved() throws Exception {
+    void hasNothingToTellWhereNothingMoved() {
         assertThat(organizer.get(PAGE)).hasStatusOk().bodyText().contains("No shift has to move");
-        assertThat(organizer.follow(Imports.use(organizer, programme("09:00", "10:00", "Hall"))))
+        assertThat(organizer.follow(organizer.useSchedule(
+                        "schedule.csv", programme("09:00", "10:00", "Hall").bytes())))
                 .bodyText()
                 .doesNotContain("may have to move");
     }
 
     @Test
-    void proposesToFollowItsTalksAndCarriesItOut() throws Exception {
-        assertThat(organizer.follow(Imports.use(organizer, programme("10:30", "11:30", "Attic"))))
+    void proposesToFollowItsTalksAndCarriesItOut() {
+        assertThat(organizer.follow(organizer.useSchedule(
+                        "schedule.csv", programme("10:30", "11:30", "Attic").bytes())))
                 .bodyText()
                 .contains("One shift may have to move with it.", "Decide about that");
         assertThat(organizer.get("/schedule")).bodyText().contains("One shift may have to move");
@@ -110,18 +113,21 @@ class MovesTests {
     }
 
     @Test
-    void canStayUntilItsTalksMoveAgain() throws Exception {
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
+    void canStayUntilItsTalksMoveAgain() {
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         assertThat(organizer.follow(leave())).bodyText().contains("It stays as it is", "No shift has to move");
         assertThat(whereabouts(made)).isEqualTo("Hall 9:00 11:00");
         assertThat(Organizer.audited(jdbc, made.shiftId())).last().asString().contains("shift.left-as-it-is");
-        Imports.use(organizer, programme("10:45", "11:45", "Hall"));
+        organizer.useSchedule(
+                "schedule.csv", programme("10:45", "11:45", "Hall").bytes());
         assertThat(organizer.get(PAGE)).bodyText().contains("One shift may have to move", "10:45 – 12:45");
     }
 
     @Test
-    void vanishesWhereSomebodyMovedItThereByHandOrItIsCancelled() throws Exception {
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
+    void vanishesWhereSomebodyMovedItThereByHandOrItIsCancelled() {
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         var slot = given.timeslot(conference, "10:30", "12:30");
         var shift = shifts.findById(made).orElseThrow();
         assertThat(organizer.post(
@@ -140,15 +146,20 @@ class MovesTests {
                         String.valueOf(shift.version())))
                 .hasStatus(303);
         assertThat(organizer.get(PAGE)).bodyText().contains("No shift has to move");
-        Imports.use(organizer, programme("14:00", "15:00", "Hall"));
+        organizer.useSchedule(
+                "schedule.csv", programme("14:00", "15:00", "Hall").bytes());
         assertThat(organizer.get(PAGE)).bodyText().contains("One shift may have to move");
         organizer.post("/shifts/" + made.shiftId() + "/cancel");
         assertThat(organizer.get(PAGE)).bodyText().contains("No shift has to move");
     }
 
     @Test
-    void tellsWhereNothingIsLeftOfTheBlock() throws Exception {
-        Imports.use(organizer, ScheduleCsv.of(conference).talk("Another", "15:00", "16:00", "Hall"));
+    void tellsWhereNothingIsLeftOfTheBlock() {
+        organizer.useSchedule(
+                "schedule.csv",
+                ScheduleCsv.of(conference)
+                        .talk("Another", "15:00", "16:00", "Hall")
+                        .bytes());
         assertThat(organizer.get(PAGE))
                 .bodyText()
                 .contains("Django and HTMX", "is gone", "No talk of it is at any of your places", "Leave it as it is")
@@ -158,7 +169,7 @@ class MovesTests {
     }
 
     @Test
-    void takesPeopleAlongOrNamesThoseWhoCannotCome() throws Exception {
+    void takesPeopleAlongOrNamesThoseWhoCannotCome() {
         publish();
         var ida = given.volunteer(conference, "Ida Moreau");
         given.signUp(ida, shift(made));
@@ -166,7 +177,8 @@ class MovesTests {
         given.signUp(jun, shift(made));
         var other = given.shift(conference, "12:00", "13:00", Need.of(1));
         given.signUp(jun, other);
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         assertThat(organizer.get(PAGE)).bodyText().contains("2 people are on it", "Move it if all can come along");
         assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("Ida Moreau", "Jun Ito", "as it is");
         assertThat(organizer.follow(move("TOGETHER")))
@@ -182,20 +194,23 @@ class MovesTests {
     }
 
     @Test
-    void movesTogetherWhereAllCanCome() throws Exception {
+    void movesTogetherWhereAllCanCome() {
         publish();
         given.signUp(given.volunteer(conference, "Ida Moreau"), shift(made));
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         assertThat(organizer.follow(move("TOGETHER"))).bodyText().contains("Moved.");
         assertThat(whereabouts(made)).isEqualTo("Hall 10:30 12:30");
         assertThat(shift(made).taken()).isOne();
     }
 
     @Test
-    void doesNothingBelowAPageThatIsNotTrueAnyMore() throws Exception {
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
-        var early = Imports.stateIn(organizer.get(PAGE));
-        Imports.use(organizer, programme("10:45", "11:45", "Hall"));
+    void doesNothingBelowAPageThatIsNotTrueAnyMore() {
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
+        var early = organizer.hidden(PAGE, "state");
+        organizer.useSchedule(
+                "schedule.csv", programme("10:45", "11:45", "Hall").bytes());
         for (var button : List.of("/move", "/leave")) {
             assertThat(organizer.follow(organizer.post(PAGE + "/" + made.shiftId() + button, "state", early)))
                     .bodyText()
@@ -207,16 +222,18 @@ class MovesTests {
     }
 
     @Test
-    void doesNotStandOnAnotherShiftOfTheRole() throws Exception {
+    void doesNotStandOnAnotherShiftOfTheRole() {
         given.shift(conference, given.timeslot(conference, "10:30", "12:30"), emcee, hall, Need.of(1));
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("this role has a shift there then already");
     }
 
     @Test
-    void isNobodyElsesBusiness() throws Exception {
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
-        var state = Imports.stateIn(organizer.get(PAGE));
+    void isNobodyElsesBusiness() {
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
+        var state = organizer.hidden(PAGE, "state");
         var elsewhere = given.conference();
         var stranger = new Organizer(mvc, given.organizer(elsewhere), elsewhere);
         assertThat(stranger.get(PAGE)).bodyText().contains("No shift has to move");
@@ -227,7 +244,7 @@ class MovesTests {
     }
 
     @Test
-    void forgetsTheTalksOfAShiftThatIsDeleted() throws Exception {
+    void forgetsTheTalksOfAShiftThatIsDeleted() {
         assertThat(organizer.post("/shifts/" + made.shiftId() + "/delete")).hasStatus(303);
         assertThat(jdbc.sql("select count(*) from shift_talk where shift_id = ?")
                         .param(made.shiftId())
@@ -237,8 +254,9 @@ class MovesTests {
     }
 
     @Test
-    void takesAFewStatementsForThePage() throws Exception {
-        Imports.use(organizer, programme("10:30", "11:30", "Hall"));
+    void takesAFewStatementsForThePage() {
+        organizer.useSchedule(
+                "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         assertThat(SqlCount.of(() -> organizer.get(PAGE))).hasSizeLessThanOrEqualTo(8);
     }
 
@@ -253,13 +271,13 @@ class MovesTests {
         return LocalTime.parse(time).plusMinutes(minutes).toString();
     }
 
-    private MvcTestResult move(String people) throws Exception {
+    private MvcTestResult move(String people) {
         return organizer.post(
-                PAGE + "/" + made.shiftId() + "/move", "people", people, "state", Imports.stateIn(organizer.get(PAGE)));
+                PAGE + "/" + made.shiftId() + "/move", "people", people, "state", organizer.hidden(PAGE, "state"));
     }
 
-    private MvcTestResult leave() throws Exception {
-        return organizer.post(PAGE + "/" + made.shiftId() + "/leave", "state", Imports.stateIn(organizer.get(PAGE)));
+    private MvcTestResult leave() {
+        return organizer.post(PAGE + "/" + made.shiftId() + "/leave", "state", organizer.hidden(PAGE, "state"));
     }
 
     private void publish() {

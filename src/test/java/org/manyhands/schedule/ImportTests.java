@@ -2,10 +2,8 @@ package org.manyhands.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.AtOnce;
@@ -29,9 +27,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 @RecordApplicationEvents
 class ImportTests {
-
-    private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]+)\"");
-    private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
 
     @Autowired
     private MockMvcTester mvc;
@@ -74,7 +69,6 @@ class ImportTests {
                 .contains("What this file would change", "CSV", "schedule.csv", "Use this schedule")
                 .contains("One row could not be read", "row 5", "It has no time yet.")
                 .contains("It ends before it starts", "It has no room.")
-                .contains("Durham’s time", "America/New_York")
                 .contains("1 &lt; 2 &amp; so")
                 .doesNotContain("1 < 2");
         assertThat(talks()).isEmpty();
@@ -237,11 +231,12 @@ class ImportTests {
     @Test
     void canBeLeft() {
         bring(ScheduleCsv.of(conference).talk("First", "09:00", "10:00", "Hall"));
-        var old = value(FILE);
+        var old = organizer.hidden("/import/preview", "file");
         bring(ScheduleCsv.of(conference).talk("Second", "09:00", "10:00", "Hall"));
         organizer.post("/import/drop", "file", old);
         assertThat(organizer.get("/import/preview")).hasStatusOk().bodyText().contains("Second");
-        assertThat(organizer.follow(organizer.post("/import/drop", "file", value(FILE))))
+        assertThat(organizer.follow(
+                        organizer.post("/import/drop", "file", organizer.hidden("/import/preview", "file"))))
                 .bodyText()
                 .contains("The schedule stays as it is.");
         assertThat(organizer.follow(organizer.get("/import/preview")))
@@ -371,18 +366,7 @@ class ImportTests {
     }
 
     private String state() {
-        return value(STATE);
-    }
-
-    private String value(Pattern field) {
-        var page = organizer.get("/import/preview");
-        try {
-            var found = field.matcher(page.getResponse().getContentAsString());
-            assertThat(found.find()).isTrue();
-            return found.group(1);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return organizer.hidden("/import/preview", "state");
     }
 
     private List<String> talks() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
@@ -25,8 +24,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** What the floors above ask of the schedule, and the rooms by which they find it. */
 @IntegrationTest
 class TalksTests {
-
-    private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]+)\"");
 
     @Autowired
     private MockMvcTester mvc;
@@ -199,10 +196,7 @@ class TalksTests {
                 .update();
     }
 
-    private void use(ScheduleCsv file) throws Exception {
-        organizer.upload("/import", "schedule.csv", file.bytes());
-        var page = STATE.matcher(organizer.get("/import/preview").getResponse().getContentAsString());
-        assertThat(page.find()).isTrue();
-        assertThat(organizer.post("/import/use", "state", page.group(1))).hasStatus(HttpStatus.SEE_OTHER);
+    private void use(ScheduleCsv file) {
+        assertThat(organizer.useSchedule("schedule.csv", file.bytes())).hasStatus(HttpStatus.SEE_OTHER);
     }
 }

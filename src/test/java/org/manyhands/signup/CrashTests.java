@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.manyhands.ApplicationProcess;
 import org.manyhands.Given;
@@ -26,6 +27,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application is killed, as by {@code kill -9}, while people sign up: what was acknowledged is there. */
+@Tag("race")
 @IntegrationTest
 class CrashTests {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.manyhands.AtOnce;
 import org.manyhands.Given;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The last place is never given twice, and nobody is booked twice, whoever presses at the same time. */
+@Tag("race")
 @IntegrationTest
 class LastPlaceTests {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.manyhands.ApplicationProcess;
 import org.manyhands.AtOnce;
@@ -24,6 +25,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** R9 of the yardsticks, over HTTP: whoever lost the answer sends the form again, and is told what they would have been. */
+@Tag("race")
 @IntegrationTest
 class LostAnswerTests {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.manyhands.AtOnce;
 import org.manyhands.Given;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People leave, others wait, newcomers press: all at the same time. */
+@Tag("race")
 @IntegrationTest
 class PromotionRaceTests {
 
