@@ -94,6 +94,7 @@ class AccessTests {
             POST /{c}/organize/import/shifts/use          404 404 404 303
             POST /{c}/organize/import/shifts/drop         404 404 404 303
             GET  /{c}/organize/import/preview             404 404 404 303
+            POST /{c}/organize/import/zone                404 404 404 303
             POST /{c}/organize/import/use                 404 404 404 303
             POST /{c}/organize/import/drop                404 404 404 303
             GET  /{c}/organize/roles                      404 404 404 200
