@@ -56,7 +56,7 @@ public class Stars {
     /** What a volunteer wants to attend, of what is on. */
     public Set<TalkId> of(VolunteerId volunteer) {
         return jdbc.sql("""
-                        select talk_id from star join talk using (conference_id, talk_id)
+                        select talk_id from star join talk using (talk_id)
                         where volunteer_id = ? and gone_at is null
                         """)
                 .param(volunteer.volunteerId())
@@ -76,7 +76,7 @@ public class Stars {
 
     private List<Talks.Line> read(String which, VolunteerId volunteer) {
         return jdbc.sql("""
-                        select %s from star join talk using (conference_id, talk_id)
+                        select %s from star join talk using (talk_id)
                         where volunteer_id = ? and %s
                         order by starts_at, title, talk_id
                         """.formatted(Talks.COLUMNS, which))

@@ -98,8 +98,7 @@ public class MyShifts {
                                lower(shift.busy) as busy_from, upper(shift.busy) as busy_until,
                                role.name as role, setting, handbook <> '' as has_handbook, arrive_early_minutes,
                                expected_by, place.name as place, directions, note
-                        from signup join shift using (shift_id, conference_id)
-                        join role using (role_id, conference_id) join place using (place_id, conference_id)
+                        from signup join shift using (shift_id) join role using (role_id) join place using (place_id)
                         where volunteer_id = ? and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')
                         order by lower(during)
                         """)

@@ -36,17 +36,22 @@ class SignupRequests {
     private static final String OF_THEM = """
             with place_held as materialized (
                 select shift_id, role.name, shift.during, signup.busy
-                from signup join shift using (shift_id, conference_id) join role using (role_id, conference_id)
+                from signup join shift using (shift_id) join role using (role_id)
                 where volunteer_id = :volunteer and state in ('CONFIRMED', 'OFFERED')
                   and shift_id is distinct from :instead::uuid),
             starred as materialized (
                 select title, during, starts_at, %s as places
-                from star join talk using (conference_id, talk_id)
+                from star join talk using (talk_id)
                 where volunteer_id = :volunteer and gone_at is null and blocks and not isempty(during))
             """.formatted(PLACES_OF_TALK);
 
     /** Their other places. */
     private static final String HELD = "from place_held other where other.shift_id <> shift.shift_id";
+
+    /** PostgreSQL keeps the plan for one, which costs more to make than to carry out; for a list of any length it would not. */
+    private static final String ONE = "(:shifts::uuid[])[1]";
+
+    private static final String ANY = "any(:shifts::uuid[])";
 
     private final JdbcClient jdbc;
 
@@ -105,7 +110,7 @@ class SignupRequests {
                                days_there = '{}' or (lower(shift.during) at time zone zone)::date = any(days_there) as there,
                                missed.title as missed, lower(missed.during) as missed_starts_at, upper(missed.during) as missed_ends_at,
                                heard.title as heard, lower(heard.during) as heard_starts_at, upper(heard.during) as heard_ends_at, %s
-                        from shift join conference using (conference_id) join role using (role_id, conference_id)
+                        from shift join conference using (conference_id) join role using (role_id)
                         join volunteer on volunteer_id = :volunteer
                         left join lateral (
                             select title, during from starred where during && shift.busy and not %s
@@ -126,8 +131,16 @@ class SignupRequests {
                                    coalesce(sum(extract(epoch from upper(other.during) - lower(other.during))) filter (
                                        where (lower(other.during) at time zone zone)::date = (lower(shift.during) at time zone zone)::date),
                                        0)::bigint as seconds_that_day %s) held
-                        where shift.shift_id = any(:shifts::uuid[])
-                        """.formatted(SignupWindow.FIRST_DAYS_END, Staffing.COLUMNS, HEARS, HEARS, HELD, HELD, HELD))
+                        where shift.shift_id = %s
+                        """.formatted(
+                                        SignupWindow.FIRST_DAYS_END,
+                                        Staffing.COLUMNS,
+                                        HEARS,
+                                        HEARS,
+                                        HELD,
+                                        HELD,
+                                        HELD,
+                                        shifts.size() == 1 ? ONE : ANY))
                 .param("volunteer", volunteer.volunteerId())
                 .param("shifts", shifts.stream().map(ShiftId::shiftId).toArray(UUID[]::new))
                 .param("instead", insteadOf == null ? null : insteadOf.shiftId())
