@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.signup.Agenda;
 import org.manyhands.volunteer.Suits;
 
 /**
@@ -20,9 +21,7 @@ record Asker(
         Set<String> wishes,
         @Nullable Duration hoursWanted,
         List<TimeRange> shifts,
-        List<StarredTalk> starred) {
-
-    record StarredTalk(String title, TimeRange during) {}
+        List<Agenda.Starred> starred) {
 
     /** How much of what they want to give is left; null for no end of it. */
     @Nullable

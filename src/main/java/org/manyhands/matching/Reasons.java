@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.signup.Agenda;
 
 /**
  * Says in a sentence why a shift is suggested: "Quiet, ends 20 min before “Django and HTMX”, next to your other shift;
@@ -37,7 +38,7 @@ final class Reasons {
                 : Optional.of("lets you hear " + named(shift.heard()));
     }
 
-    private static Optional<String> before(TimeRange shift, List<Asker.StarredTalk> starred) {
+    private static Optional<String> before(TimeRange shift, List<Agenda.Starred> starred) {
         return starred.stream()
                 .filter(talk -> !talk.during().start().isBefore(shift.end())
                         && !talk.during().start().isAfter(shift.end().plus(NEAR)))
@@ -50,7 +51,7 @@ final class Reasons {
                         + named(talk.title()));
     }
 
-    private static Optional<String> after(TimeRange shift, List<Asker.StarredTalk> starred) {
+    private static Optional<String> after(TimeRange shift, List<Agenda.Starred> starred) {
         return starred.stream()
                 .filter(talk -> !talk.during().end().isAfter(shift.start())
                         && !talk.during().end().isBefore(shift.start().minus(NEAR)))

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
-import org.manyhands.schedule.Stars;
 import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftList;
 import org.manyhands.shift.Staffing;
+import org.manyhands.signup.Agenda;
 import org.manyhands.signup.Fits;
 import org.manyhands.signup.FittedShifts;
-import org.manyhands.signup.MyShifts;
 import org.manyhands.volunteer.Suits;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +27,12 @@ class Suggestions {
     private static final ShiftFilter OPEN = ShiftFilter.NONE.withOpenOnly(true);
 
     private final ShiftList shifts;
-    private final MyShifts myShifts;
     private final Fits fits;
-    private final Stars stars;
     private final JdbcClient jdbc;
 
-    Suggestions(ShiftList shifts, MyShifts myShifts, Fits fits, Stars stars, JdbcClient jdbc) {
+    Suggestions(ShiftList shifts, Fits fits, JdbcClient jdbc) {
         this.shifts = shifts;
-        this.myShifts = myShifts;
         this.fits = fits;
-        this.stars = stars;
         this.jdbc = jdbc;
     }
 
@@ -50,7 +45,7 @@ class Suggestions {
             return List.of();
         }
         var fitted = fits.of(volunteer, open.stream().map(ShiftList.Line::id).toList(), conference, now);
-        var asker = asker(volunteer);
+        var asker = asker(volunteer, fitted.agenda());
         var ranked = open.stream()
                 .filter(shift -> fitted.of(shift.id()).fits())
                 .map(shift -> Ranked.of(shift, candidate(shift, fitted), asker))
@@ -91,17 +86,10 @@ class Suggestions {
                 fitted.of(shift.id()).heardTitle());
     }
 
-    private Asker asker(VolunteerId volunteer) {
-        var held = myShifts.of(volunteer).stream()
-                .filter(MyShifts.Mine::holdsAPlace)
-                .map(MyShifts.Mine::during)
-                .toList();
-        var starred = stars.busyFor(volunteer).stream()
-                .flatMap(talk -> talk.during().map(during -> new Asker.StarredTalk(talk.title(), during)).stream())
-                .toList();
+    private Asker asker(VolunteerId volunteer, Agenda agenda) {
         return jdbc.sql("""
                         select suits, hours_at_most,
-                               array(select slug from role_wish join role using (role_id, conference_id)
+                               array(select slug from role_wish join role using (role_id)
                                      where role_wish.volunteer_id = volunteer.volunteer_id) as wishes
                         from volunteer where volunteer_id = ?
                         """)
@@ -110,8 +98,8 @@ class Suggestions {
                         Suits.valueOf(row.getString("suits")),
                         Set.of((String[]) row.getArray("wishes").getArray()),
                         hours((Integer) row.getObject("hours_at_most")),
-                        held,
-                        starred))
+                        agenda.held().stream().map(Agenda.Held::during).toList(),
+                        agenda.starred()))
                 .single();
     }
 

@@ -66,20 +66,11 @@ public class Stars {
 
     /** What a volunteer wants to attend, of what is on, by its start. */
     public List<Talks.Line> starredBy(VolunteerId volunteer) {
-        return read("gone_at is null", volunteer);
-    }
-
-    /** What a volunteer wants to attend, of what keeps people busy and has a length: what a shift may clash with. */
-    public List<Talks.Line> busyFor(VolunteerId volunteer) {
-        return read("gone_at is null and blocks and not isempty(during)", volunteer);
-    }
-
-    private List<Talks.Line> read(String which, VolunteerId volunteer) {
         return jdbc.sql("""
                         select %s from star join talk using (talk_id)
-                        where volunteer_id = ? and %s
+                        where volunteer_id = ? and gone_at is null
                         order by starts_at, title, talk_id
-                        """.formatted(Talks.COLUMNS, which))
+                        """.formatted(Talks.COLUMNS))
                 .param(volunteer.volunteerId())
                 .query((row, number) -> Talks.line(row))
                 .list();

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Fits {
 
     private final SignupRequests requests;
+    private final Agendas agendas;
 
-    Fits(SignupRequests requests) {
+    Fits(SignupRequests requests, Agendas agendas) {
         this.requests = requests;
+        this.agendas = agendas;
     }
 
     /** A rule by its name, and what its words are filled with. */
@@ -31,10 +33,7 @@ public class Fits {
      * @param heard a talk they starred that they would hear while they work
      */
     public record Fit(
-            @Nullable Against against,
-            boolean there,
-            SignupRequest.@Nullable Starred missed,
-            SignupRequest.@Nullable Starred heard) {
+            @Nullable Against against, boolean there, Agenda.@Nullable Starred missed, Agenda.@Nullable Starred heard) {
 
         public @Nullable String missedTitle() {
             return missed == null ? null : missed.title();
@@ -50,7 +49,8 @@ public class Fits {
     }
 
     public FittedShifts of(VolunteerId volunteer, Collection<ShiftId> shifts, ConferencePage conference, Instant now) {
-        return new FittedShifts(requests.readAll(volunteer, shifts, now), conference.zone());
+        var agenda = shifts.isEmpty() ? Agenda.EMPTY : agendas.of(volunteer, null);
+        return new FittedShifts(requests.readAll(volunteer, shifts, agenda, now), agenda, conference.zone());
     }
 
     static Fit fit(SignupRequest request) {

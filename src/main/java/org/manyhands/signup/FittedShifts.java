@@ -1,14 +1,11 @@
 package org.manyhands.signup;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
 
@@ -16,11 +13,18 @@ import org.manyhands.shift.ShiftList;
 public final class FittedShifts {
 
     private final Map<ShiftId, SignupRequest> requests;
+    private final Agenda agenda;
     private final ZoneId zone;
 
-    FittedShifts(Map<ShiftId, SignupRequest> requests, ZoneId zone) {
+    FittedShifts(Map<ShiftId, SignupRequest> requests, Agenda agenda, ZoneId zone) {
         this.requests = requests;
+        this.agenda = agenda;
         this.zone = zone;
+    }
+
+    /** What the volunteer's days hold already. */
+    public Agenda agenda() {
+        return agenda;
     }
 
     /** @param shift one of those that were asked for */
@@ -48,36 +52,7 @@ public final class FittedShifts {
 
     private SignupRequest withAlso(List<ShiftList.Line> chosen, ShiftList.Line shift) {
         var request = Objects.requireNonNull(requests.get(shift.id()));
-        return request.withAlso(
-                firstWithin(shift.busy(), chosen).orElse(request.clash()),
-                firstWithin(withRest(shift.busy(), request.limits().rest()), chosen)
-                        .orElse(request.tooClose()),
-                new SignupRequest.Held(
-                        request.held().shifts() + chosen.size(),
-                        request.held().inAll().plus(hours(chosen)),
-                        request.held().thatDay().plus(hours(sameDay(chosen, shift)))));
-    }
-
-    private static Optional<SignupRequest.Other> firstWithin(TimeRange range, List<ShiftList.Line> chosen) {
-        return chosen.stream()
-                .filter(other -> other.busy().overlaps(range))
-                .findFirst()
-                .map(other -> new SignupRequest.Other(other.role(), other.during()));
-    }
-
-    private static TimeRange withRest(TimeRange busy, Duration rest) {
-        return new TimeRange(busy.start().minus(rest), busy.end().plus(rest));
-    }
-
-    private List<ShiftList.Line> sameDay(List<ShiftList.Line> chosen, ShiftList.Line shift) {
-        var day = shift.during().start().atZone(zone).toLocalDate();
-        return chosen.stream()
-                .filter(other ->
-                        other.during().start().atZone(zone).toLocalDate().equals(day))
-                .toList();
-    }
-
-    private static Duration hours(List<ShiftList.Line> shifts) {
-        return shifts.stream().map(shift -> shift.during().length()).reduce(Duration.ZERO, Duration::plus);
+        return request.beside(agenda.and(chosen)
+                .beside(Agenda.Held.of(shift), request.limits().rest(), zone));
     }
 }

@@ -53,40 +53,40 @@ class MeController {
 
     @GetMapping("/{c}/me")
     String mine(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, Model model) {
-        var volunteer = myShifts.volunteer(conference.id(), asker);
-        if (volunteer.isEmpty()) {
-            return "redirect:/" + conference.slug() + "/join";
-        }
+        return myShifts.owner(conference.id(), asker)
+                .map(owner -> mine(owner.volunteer(), owner.shifts(), conference, model))
+                .orElse("redirect:/" + conference.slug() + "/join");
+    }
+
+    private String mine(VolunteerId volunteer, List<MyShifts.Mine> all, ConferencePage conference, Model model) {
         var now = clock.instant();
-        var all = myShifts.of(volunteer.get());
         var mine = all.stream().filter(MyShifts.Mine::isConfirmed).toList();
         model.addAttribute("shifts", mine);
         model.addAttribute(
                 "offers", all.stream().filter(MyShifts.Mine::isOffered).toList());
         model.addAttribute("lines", all.stream().filter(MyShifts.Mine::isInLine).toList());
-        model.addAttribute("swapsForMe", swaps.forThem(volunteer.get(), now));
-        model.addAttribute("swapsByMe", swaps.byThem(volunteer.get(), now));
-        model.addAttribute("missed", missed(volunteer.get(), mine, conference, now));
+        model.addAttribute("swapsForMe", swaps.forThem(volunteer, now));
+        model.addAttribute("swapsByMe", swaps.byThem(volunteer, now));
+        model.addAttribute("missed", missed(volunteer, mine, conference, now));
         model.addAttribute("next", next(mine, now));
         model.addAttribute("now", now);
         model.addAttribute("hours", hours(mine));
         model.addAttribute(
-                "companions",
-                myShifts.companions(volunteer.get()).stream().collect(groupingBy(MyShifts.Companion::shift)));
+                "companions", myShifts.companions(volunteer).stream().collect(groupingBy(MyShifts.Companion::shift)));
         model.addAttribute("myShiftCount", mine.size());
         model.addAttribute("requestIds", RequestIds.RANDOM);
         return "signup/me";
     }
 
     /** The starred talks that their shifts to come take from them. */
-    private Map<ShiftId, SignupRequest.Starred> missed(
+    private Map<ShiftId, Agenda.Starred> missed(
             VolunteerId volunteer, List<MyShifts.Mine> shifts, ConferencePage conference, Instant now) {
         var toCome = shifts.stream()
                 .filter(shift -> shift.during().start().isAfter(now))
                 .map(MyShifts.Mine::id)
                 .toList();
         var fitted = fits.of(volunteer, toCome, conference, now);
-        var missed = new HashMap<ShiftId, SignupRequest.Starred>();
+        var missed = new HashMap<ShiftId, Agenda.Starred>();
         for (var shift : toCome) {
             var talk = fitted.of(shift).missed();
             if (talk != null) {
@@ -111,7 +111,7 @@ class MeController {
     @GetMapping("/{c}/me/leave")
     String askToLeave(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, Model model) {
         var now = clock.instant();
-        var toCome = myShifts.volunteer(conference.id(), asker).map(myShifts::of).orElse(List.of()).stream()
+        var toCome = myShifts.owner(conference.id(), asker).map(MyShifts.Owner::shifts).orElse(List.of()).stream()
                 .filter(shift -> shift.during().start().isAfter(now))
                 .toList();
         model.addAttribute("now", now);

@@ -70,9 +70,9 @@ class MovedTalks {
                         from starred join signup using (conference_id, volunteer_id)
                         join shift using (conference_id, shift_id) join role using (conference_id, role_id)
                         where state = 'CONFIRMED' and lower(shift.during) > :now
-                          and starred.during && shift.busy and not %s
+                          and starred.during && shift.busy and not ('HEARS_TALKS' = any(role.traits) and shift.place_id = any(starred.places))
                         order by starts_at, signup_id
-                        """.formatted(SignupRequests.PLACES_OF_TALK, SignupRequests.HEARS))
+                        """.formatted(Agendas.PLACES_OF_TALK))
                 .param("talks", moved.keySet().stream().map(TalkId::talkId).toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Clash(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferenceId;
@@ -87,8 +88,42 @@ public class MyShifts {
 
     /** All that they have, are offered or wait for, soonest first. */
     public List<Mine> of(VolunteerId volunteer) {
-        return jdbc.sql("""
-                        select shift_id, state, offered_until, cover_asked_at is not null as wants_cover,
+        return read("volunteer.volunteer_id = ?", volunteer.volunteerId())
+                .flatMap(Row::stream)
+                .toList();
+    }
+
+    /** A volunteer, and all that they have, are offered or wait for, soonest first. */
+    record Owner(VolunteerId volunteer, List<Mine> shifts) {}
+
+    /** Who is asking, with their shifts, in one statement; none where they are not signed in or not registered. */
+    Optional<Owner> owner(ConferenceId conference, @Nullable SignedIn asker) {
+        if (asker == null) {
+            return Optional.empty();
+        }
+        var rows = read(
+                        "volunteer.conference_id = ? and account_id = ?",
+                        conference.conferenceId(),
+                        asker.accountId().accountId())
+                .toList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Owner(
+                        row.volunteer(), rows.stream().flatMap(Row::stream).toList()));
+    }
+
+    /** @param mine null for a volunteer who has no shift */
+    private record Row(VolunteerId volunteer, @Nullable Mine mine) {
+
+        Stream<Mine> stream() {
+            return Stream.ofNullable(mine);
+        }
+    }
+
+    private Stream<Row> read(String whose, Object... params) {
+        return jdbc
+                .sql("""
+                        select volunteer.volunteer_id, shift_id, state, offered_until, cover_asked_at is not null as wants_cover,
                                case when state = 'WAITLISTED' then (
                                    select count(*) from signup ahead where ahead.shift_id = signup.shift_id
                                      and ahead.state = 'WAITLISTED' and ahead.place_in_line <= signup.place_in_line)
@@ -98,13 +133,18 @@ public class MyShifts {
                                lower(shift.busy) as busy_from, upper(shift.busy) as busy_until,
                                role.name as role, setting, handbook <> '' as has_handbook, arrive_early_minutes,
                                expected_by, place.name as place, directions, note
-                        from signup join shift using (shift_id) join role using (role_id) join place using (place_id)
-                        where volunteer_id = ? and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')
+                        from volunteer left join (
+                            signup join shift using (shift_id) join role using (role_id) join place using (place_id))
+                          on signup.volunteer_id = volunteer.volunteer_id and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')
+                        where %s
                         order by lower(during)
-                        """)
-                .param(volunteer.volunteerId())
-                .query((row, number) -> mine(row))
-                .list();
+                        """.formatted(whose))
+                .params(params)
+                .query((row, number) -> new Row(
+                        new VolunteerId(row.getObject("volunteer_id", UUID.class)),
+                        row.getObject("shift_id") == null ? null : mine(row)))
+                .list()
+                .stream();
     }
 
     private static Mine mine(ResultSet row) throws SQLException {

@@ -118,12 +118,12 @@ record ShiftCard(
     }
 
     /** The starred talk that it would take from its reader. */
-    public SignupRequest.@Nullable Starred missed() {
+    public Agenda.@Nullable Starred missed() {
         return fit == null ? null : fit.missed();
     }
 
     /** The starred talk that its reader would hear while they work. */
-    public SignupRequest.@Nullable Starred heard() {
+    public Agenda.@Nullable Starred heard() {
         return fit == null ? null : fit.heard();
     }
 

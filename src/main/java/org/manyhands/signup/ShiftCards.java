@@ -30,14 +30,17 @@ class ShiftCards {
      */
     record Reader(@Nullable VolunteerId volunteer, List<MyShifts.Mine> shifts) {
 
+        private static final Reader STRANGER = new Reader(null, List.of());
+
         long confirmed() {
             return shifts.stream().filter(MyShifts.Mine::isConfirmed).count();
         }
     }
 
     Reader reader(ConferencePage conference, @Nullable SignedIn asker) {
-        var volunteer = myShifts.volunteer(conference.id(), asker).orElse(null);
-        return new Reader(volunteer, volunteer == null ? List.of() : myShifts.of(volunteer));
+        return myShifts.owner(conference.id(), asker)
+                .map(owner -> new Reader(owner.volunteer(), owner.shifts()))
+                .orElse(Reader.STRANGER);
     }
 
     List<ShiftCard> of(List<ShiftList.Line> shifts, ConferencePage conference, Reader reader, Instant now) {

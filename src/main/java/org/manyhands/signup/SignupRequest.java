@@ -39,17 +39,10 @@ record SignupRequest(
      * @param heard the first of those that is given where they would work, in a role that hears the talks
      * @param evenSo whether they take it all the same
      */
-    record Day(
-            boolean there,
-            @Nullable Starred missed,
-            @Nullable Starred heard,
-            boolean evenSo) {
+    record Day(boolean there, Agenda.@Nullable Starred missed, Agenda.@Nullable Starred heard, boolean evenSo) {
 
         static final Day FREE = new Day(true, null, null, false);
     }
-
-    /** A talk that they starred. */
-    public record Starred(String title, TimeRange during) {}
 
     /** Another shift of the same person. */
     record Other(String role, TimeRange during) {}
@@ -87,9 +80,20 @@ record SignupRequest(
     }
 
     /** As of somebody who takes other shifts before it. */
-    SignupRequest withAlso(@Nullable Other clash, @Nullable Other tooClose, Held held) {
+    SignupRequest beside(Agenda.Beside others) {
         return new SignupRequest(
-                now, during, published, window, standing, clash, tooClose, held, limits, staffing, day, claims);
+                now,
+                during,
+                published,
+                window,
+                standing,
+                others.clash(),
+                others.tooClose(),
+                others.held(),
+                limits,
+                staffing,
+                day,
+                claims);
     }
 
     /** As of somebody who takes it, or keeps it, whatever talk they starred. */

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.manyhands.matching.Asker.StarredTalk;
 import org.manyhands.role.Setting;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.signup.Agenda;
 import org.manyhands.volunteer.Suits;
 
 /** By examples: who is suggested what first, and in which words. */
@@ -85,7 +85,7 @@ class ScoreTests {
                 Set.of(),
                 null,
                 List.of(time("08:00", "10:00")),
-                List.of(new StarredTalk("Django and HTMX", time("12:20", "13:00"))));
+                List.of(new Agenda.Starred("Django and HTMX", time("12:20", "13:00"), Set.of())));
         var shift = new Candidate(time("10:00", "12:00"), "bags", Setting.QUIET, 2, 2, null);
         assertThat(Reasons.of(shift, asker))
                 .isEqualTo(
@@ -99,7 +99,7 @@ class ScoreTests {
                 Set.of("desk"),
                 null,
                 List.of(),
-                List.of(new StarredTalk("Keynote", time("09:00", "10:00"))));
+                List.of(new Agenda.Starred("Keynote", time("09:00", "10:00"), Set.of())));
         assertThat(Reasons.of(desk("10:00", "12:00"), asker))
                 .isEqualTo("People-facing, a role you asked for, begins just after “Keynote”; 1 more wanted.");
         assertThat(Reasons.of(desk("12:00", "14:00"), asker))

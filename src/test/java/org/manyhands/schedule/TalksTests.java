@@ -90,13 +90,12 @@ class TalksTests {
     }
 
     @Test
-    void keepVolunteersBusyWhoStarredThem() throws Exception {
+    void areStarredAsLongAsTheyAreOn() throws Exception {
         var volunteer = given.volunteer(conference);
         star(volunteer, "Keynote");
         star(volunteer, "Lunch");
         star(volunteer, "No length");
         assertThat(stars.of(volunteer)).hasSize(3);
-        assertThat(stars.busyFor(volunteer)).extracting(Talks.Line::title).containsExactly("Keynote");
         use(ScheduleCsv.of(conference).talk("Early", "08:00", "09:00", "Hall"));
         assertThat(stars.of(volunteer)).isEmpty();
         use(ScheduleCsv.of(conference).talk("Keynote", "08:00", "09:00", "Hall"));

@@ -18,6 +18,7 @@ import static org.manyhands.signup.SignupRule.WITHIN_THE_DAY;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +205,7 @@ class SignupRuleTests {
         }
 
         Builder missing(String talk) {
-            day = new SignupRequest.Day(true, new SignupRequest.Starred(talk, SHIFT), null, false);
+            day = new SignupRequest.Day(true, new Agenda.Starred(talk, SHIFT, Set.of()), null, false);
             return this;
         }
 
