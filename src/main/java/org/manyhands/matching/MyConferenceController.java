@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.schedule.Stars;
-import org.manyhands.schedule.Talks;
+import org.manyhands.schedule.Talk;
 import org.manyhands.signup.Fits;
+import org.manyhands.signup.MyShift;
 import org.manyhands.signup.MyShifts;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,8 +48,8 @@ class MyConferenceController {
      */
     record Item(
             Instant start,
-            Talks.@Nullable Line talk,
-            MyShifts.@Nullable Mine shift,
+            @Nullable Talk talk,
+            @Nullable MyShift shift,
             @Nullable String missed) {}
 
     @GetMapping("/{c}/me/conference")
@@ -78,10 +79,8 @@ class MyConferenceController {
     }
 
     private List<Item> shifts(VolunteerId volunteer, ConferencePage conference, Instant now) {
-        var mine = myShifts.of(volunteer).stream()
-                .filter(MyShifts.Mine::isConfirmed)
-                .toList();
-        var fitted = fits.of(volunteer, mine.stream().map(MyShifts.Mine::id).toList(), conference, now);
+        var mine = myShifts.of(volunteer).stream().filter(MyShift::isConfirmed).toList();
+        var fitted = fits.of(volunteer, mine.stream().map(MyShift::id).toList(), conference, now);
         return mine.stream()
                 .map(shift -> new Item(
                         shift.during().start(),

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.PlaceId;
+import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.TalkId;
-import org.manyhands.schedule.Talks;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.TimeRange;
@@ -102,9 +102,7 @@ class BlockShifts {
         var talks = new LinkedHashMap<ShiftId, List<TalkId>>();
         made.forEach((spot, shift) -> talks.put(
                 shift,
-                offer.during(spot.place(), spot.during()).stream()
-                        .map(Talks.Line::id)
-                        .toList()));
+                offer.during(spot.place(), spot.during()).stream().map(Talk::id).toList()));
         return talks;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import org.manyhands.conference.PlaceId;
-import org.manyhands.schedule.Talks;
+import org.manyhands.schedule.Talk;
 import org.manyhands.schedulefile.Kind;
 import org.manyhands.shared.TimeRange;
 
@@ -36,18 +36,18 @@ final class Blocks {
     private Blocks() {}
 
     /** @param talks what is on, by start */
-    record Block(PlaceId place, TimeRange during, List<Talks.Line> talks) {}
+    record Block(PlaceId place, TimeRange during, List<Talk> talks) {}
 
     /** By start, then by place. */
-    static List<Block> of(Collection<Talks.Line> schedule) {
+    static List<Block> of(Collection<Talk> schedule) {
         var breaks = schedule.stream()
                 .filter(entry -> entry.kind() == Kind.BREAK)
                 .flatMap(entry -> entry.during().stream())
                 .toList();
-        var talks = new HashMap<PlaceId, List<Talks.Line>>();
+        var talks = new HashMap<PlaceId, List<Talk>>();
         schedule.stream()
                 .filter(Blocks::makesABlock)
-                .sorted(comparing(Talks.Line::start).thenComparing(Talks.Line::end))
+                .sorted(comparing(Talk::start).thenComparing(Talk::end))
                 .forEach(talk -> talk.places()
                         .forEach(place -> talks.computeIfAbsent(place, at -> new ArrayList<>())
                                 .add(talk)));
@@ -58,7 +58,7 @@ final class Blocks {
                 .toList();
     }
 
-    static boolean makesABlock(Talks.Line entry) {
+    static boolean makesABlock(Talk entry) {
         return entry.kind().attended()
                 && entry.blocks()
                 && entry.during()
@@ -67,9 +67,9 @@ final class Blocks {
                         .isPresent();
     }
 
-    private static List<Block> at(PlaceId place, List<Talks.Line> talks, List<TimeRange> breaks) {
+    private static List<Block> at(PlaceId place, List<Talk> talks, List<TimeRange> breaks) {
         var blocks = new ArrayList<Block>();
-        var current = new ArrayList<Talks.Line>();
+        var current = new ArrayList<Talk>();
         for (var talk : talks) {
             if (!current.isEmpty() && endsBefore(talk, current, breaks)) {
                 blocks.add(block(place, current));
@@ -81,15 +81,15 @@ final class Blocks {
         return blocks;
     }
 
-    private static Block block(PlaceId place, List<Talks.Line> talks) {
+    private static Block block(PlaceId place, List<Talk> talks) {
         return new Block(place, new TimeRange(talks.getFirst().start(), endOf(talks)), List.copyOf(talks));
     }
 
-    private static Instant endOf(List<Talks.Line> talks) {
-        return talks.stream().map(Talks.Line::end).max(Instant::compareTo).orElseThrow();
+    private static Instant endOf(List<Talk> talks) {
+        return talks.stream().map(Talk::end).max(Instant::compareTo).orElseThrow();
     }
 
-    private static boolean endsBefore(Talks.Line next, List<Talks.Line> block, List<TimeRange> breaks) {
+    private static boolean endsBefore(Talk next, List<Talk> block, List<TimeRange> breaks) {
         var length = Duration.between(block.getFirst().start(), next.end());
         if (length.compareTo(LONGEST) > 0) {
             return true;

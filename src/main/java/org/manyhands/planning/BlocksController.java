@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.Place;
 import org.manyhands.role.Role;
-import org.manyhands.schedule.Talks;
+import org.manyhands.schedule.Talk;
 import org.manyhands.shared.Flash;
 import org.manyhands.shift.Drafting;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,12 +45,7 @@ class BlocksController {
      * @param standing the roles that have this shift already
      */
     record Line(
-            BlocksForm.Row row,
-            String place,
-            String day,
-            boolean firstThere,
-            List<Talks.Line> talks,
-            Set<String> standing) {}
+            BlocksForm.Row row, String place, String day, boolean firstThere, List<Talk> talks, Set<String> standing) {}
 
     /** @param show sent by the button: then something must be chosen of each */
     @GetMapping

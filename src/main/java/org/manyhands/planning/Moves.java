@@ -19,8 +19,8 @@ import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.conference.Places;
 import org.manyhands.schedule.ScheduleUse;
+import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.TalkId;
-import org.manyhands.schedule.Talks;
 import org.manyhands.schedulefile.Kind;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
@@ -52,7 +52,7 @@ public class Moves implements ScheduleUse {
             ShiftId id, int version, String role, PlaceId placeId, String place, TimeRange during, int people) {}
 
     /** A talk of it; without a line where it is gone. */
-    record Tied(TalkId id, String title, Talks.@Nullable Line now) {}
+    record Tied(TalkId id, String title, @Nullable Talk now) {}
 
     /** Where the block of the shift's talks is now. */
     record Target(PlaceId placeId, String place, TimeRange during) {}
@@ -81,7 +81,7 @@ public class Moves implements ScheduleUse {
             return List.of();
         }
         var schedule = programme.all(conference);
-        var now = schedule.stream().collect(Collectors.toMap(Talks.Line::id, talk -> talk));
+        var now = schedule.stream().collect(Collectors.toMap(Talk::id, talk -> talk));
         var names = places.findByConferenceIdOrderByName(conference.id()).stream()
                 .collect(Collectors.toMap(place -> place.id(), place -> place.name()));
         var talks = new LinkedHashMap<Standing, List<Tied>>();
@@ -106,7 +106,7 @@ public class Moves implements ScheduleUse {
     }
 
     /** The block in which most of these talks are now; of several the one at that place, then the first. */
-    static Optional<Blocks.Block> blockNow(Collection<TalkId> talks, PlaceId place, Collection<Talks.Line> schedule) {
+    static Optional<Blocks.Block> blockNow(Collection<TalkId> talks, PlaceId place, Collection<Talk> schedule) {
         var theirs = schedule.stream()
                 .filter(entry -> entry.kind() == Kind.BREAK || talks.contains(entry.id()))
                 .toList();

@@ -14,6 +14,7 @@ import org.manyhands.conference.PlaceId;
 import org.manyhands.conference.Places;
 import org.manyhands.role.Role;
 import org.manyhands.role.Roles;
+import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.Talks;
 import org.manyhands.shared.TimeRange;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class Programme {
     }
 
     /** @param places those with blocks, by name */
-    record Offer(List<Talks.Line> talks, List<Blocks.Block> blocks, List<Role> roles, List<Place> places) {
+    record Offer(List<Talk> talks, List<Blocks.Block> blocks, List<Role> roles, List<Place> places) {
 
         /** The days on which blocks begin. */
         SortedSet<LocalDate> days(ConferencePage conference) {
@@ -55,7 +56,7 @@ class Programme {
         }
 
         /** What is on there then and makes a block. */
-        List<Talks.Line> during(PlaceId place, TimeRange during) {
+        List<Talk> during(PlaceId place, TimeRange during) {
             return talks.stream()
                     .filter(talk -> Blocks.makesABlock(talk) && talk.places().contains(place))
                     .filter(talk -> talk.during().filter(during::overlaps).isPresent())
@@ -76,7 +77,7 @@ class Programme {
                         .toList());
     }
 
-    List<Talks.Line> all(ConferencePage conference) {
+    List<Talk> all(ConferencePage conference) {
         return talks.byDay(conference).values().stream()
                 .flatMap(Collection::stream)
                 .toList();

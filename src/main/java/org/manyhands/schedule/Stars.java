@@ -65,14 +65,14 @@ public class Stars {
     }
 
     /** What a volunteer wants to attend, of what is on, by its start. */
-    public List<Talks.Line> starredBy(VolunteerId volunteer) {
+    public List<Talk> starredBy(VolunteerId volunteer) {
         return jdbc.sql("""
                         select %s from star join talk using (talk_id)
                         where volunteer_id = ? and gone_at is null
                         order by starts_at, title, talk_id
-                        """.formatted(Talks.COLUMNS))
+                        """.formatted(Talk.COLUMNS))
                 .param(volunteer.volunteerId())
-                .query((row, number) -> Talks.line(row))
+                .query((row, number) -> Talk.in(row))
                 .list();
     }
 }

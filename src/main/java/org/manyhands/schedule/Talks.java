@@ -3,19 +3,13 @@ package org.manyhands.schedule;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.PlaceId;
-import org.manyhands.schedulefile.Kind;
-import org.manyhands.shared.LocalTimes;
-import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,64 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Talks {
 
-    static final String COLUMNS = """
-            talk_id, title, subtitle, speakers, starts_at, ends_at, kind, blocks, link, %s as rooms,
-            array(select distinct place_id::text from talk_room join room using (room_id)
-                  where talk_room.talk_id = talk.talk_id and place_id is not null) as places
-            """.formatted(StoredSchedule.ROOMS);
-
     private final JdbcClient jdbc;
 
     Talks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A talk as lists show it.
-     *
-     * @param end the start where its length is not known
-     * @param rooms as the schedule names them, sorted
-     * @param places those of the rooms that are places of the conference
-     * @param blocks whether who attends it cannot work meanwhile
-     */
-    public record Line(
-            TalkId id,
-            String title,
-            String subtitle,
-            List<String> speakers,
-            Instant start,
-            Instant end,
-            Kind kind,
-            boolean blocks,
-            @Nullable String link,
-            List<String> rooms,
-            Set<PlaceId> places) {
-
-        /** Empty where its length is not known: then it overlaps nothing. */
-        public Optional<TimeRange> during() {
-            return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
-        }
-
-        /** "8:00 – 10:00", or "8:00" where its length is not known. */
-        public String span(LocalTimes times) {
-            return during().map(times::span).orElseGet(() -> times.time(start));
-        }
-
-        /** Whether one may want to attend it, and so to star it. */
-        public boolean isAttended() {
-            return kind.attended();
-        }
-
-        public String kindInWords() {
-            return KindWords.of(kind);
-        }
-    }
-
     /** Somewhere for a while, as a shift is. */
     public record Spot(PlaceId place, TimeRange during) {}
 
     /** Those that are on at each of these spots, in one statement; a spot without any has an empty list. */
-    public <T> Map<T, List<Line>> at(ConferenceId conference, Map<T, Spot> spots) {
+    public <T> Map<T, List<Talk>> at(ConferenceId conference, Map<T, Spot> spots) {
         var asked = List.copyOf(spots.entrySet());
         var found = jdbc
                 .sql("""
@@ -105,7 +49,7 @@ public class Talks {
                         where exists (select from talk_room join room using (room_id)
                                       where talk_room.talk_id = talk.talk_id and room.place_id = spot.place_id)
                         order by starts_at, title, talk_id
-                        """.formatted(COLUMNS))
+                        """.formatted(Talk.COLUMNS))
                 .param("conference", conference.conferenceId())
                 .param(
                         "places",
@@ -121,7 +65,7 @@ public class Talks {
                         instants(asked.stream()
                                 .map(spot -> spot.getValue().during().end())))
                 .query((row, number) ->
-                        Map.entry(asked.get(row.getInt("number") - 1).getKey(), line(row)))
+                        Map.entry(asked.get(row.getInt("number") - 1).getKey(), Talk.in(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -134,40 +78,35 @@ public class Talks {
     }
 
     /** All of them by the day on which they start, in the conference's zone. */
-    public SortedMap<LocalDate, List<Line>> byDay(ConferencePage conference) {
+    public SortedMap<LocalDate, List<Talk>> byDay(ConferencePage conference) {
         return jdbc
                 .sql("""
                         select %s from talk where conference_id = ? and gone_at is null
                         order by starts_at, ends_at, title, talk_id
-                        """.formatted(COLUMNS))
+                        """.formatted(Talk.COLUMNS))
                 .param(conference.id().conferenceId())
-                .query((row, number) -> line(row))
+                .query((row, number) -> Talk.in(row))
                 .list()
                 .stream()
                 .collect(groupingBy(talk -> conference.times().date(talk.start()), TreeMap::new, toList()));
     }
 
-    public List<Line> on(ConferencePage conference, LocalDate day) {
+    public List<Talk> on(ConferencePage conference, LocalDate day) {
         return jdbc.sql("""
                         select %s from talk
                         where conference_id = :conference and gone_at is null
                           and starts_at >= :from and starts_at < :until
                         order by starts_at, ends_at, title, talk_id
-                        """.formatted(COLUMNS))
+                        """.formatted(Talk.COLUMNS))
                 .param("conference", conference.id().conferenceId())
-                .param(
-                        "from",
-                        Timestamp.from(day.atStartOfDay(conference.zone()).toInstant()))
-                .param(
-                        "until",
-                        Timestamp.from(
-                                day.plusDays(1).atStartOfDay(conference.zone()).toInstant()))
-                .query((row, number) -> line(row))
+                .param("from", startOf(day, conference))
+                .param("until", startOf(day.plusDays(1), conference))
+                .query((row, number) -> Talk.in(row))
                 .list();
     }
 
     /** @param volunteer whose stars count; nobody's for null */
-    List<Line> matching(ConferencePage conference, TalkFilter filter, @Nullable VolunteerId volunteer) {
+    List<Talk> matching(ConferencePage conference, TalkFilter filter, @Nullable VolunteerId volunteer) {
         var day = filter.date();
         return jdbc.sql("""
                         select %s from talk
@@ -180,7 +119,7 @@ public class Talks {
                           and (not :starred or exists (
                               select from star where star.talk_id = talk.talk_id and star.volunteer_id = :volunteer::uuid))
                         order by starts_at, ends_at, title, talk_id
-                        """.formatted(COLUMNS))
+                        """.formatted(Talk.COLUMNS))
                 .param("conference", conference.id().conferenceId())
                 .param("from", day.map(date -> startOf(date, conference)).orElse(null))
                 .param(
@@ -190,7 +129,7 @@ public class Talks {
                 .param("q", filter.q())
                 .param("starred", filter.starredOnly() && volunteer != null)
                 .param("volunteer", volunteer == null ? null : volunteer.volunteerId())
-                .query((row, number) -> line(row))
+                .query((row, number) -> Talk.in(row))
                 .list();
     }
 
@@ -222,22 +161,5 @@ public class Talks {
                     numbers.put(row.getObject("day", LocalDate.class), row.getInt("talks"));
                 });
         return numbers;
-    }
-
-    static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                TalkId.of(row.getString("talk_id")),
-                row.getString("title"),
-                row.getString("subtitle"),
-                StoredSchedule.texts(row.getArray("speakers")),
-                Objects.requireNonNull(Rows.instant(row, "starts_at")),
-                Objects.requireNonNull(Rows.instant(row, "ends_at")),
-                Kind.valueOf(row.getString("kind")),
-                row.getBoolean("blocks"),
-                row.getString("link"),
-                StoredSchedule.texts(row.getArray("rooms")).stream().sorted().toList(),
-                StoredSchedule.texts(row.getArray("places")).stream()
-                        .map(PlaceId::of)
-                        .collect(toUnmodifiableSet()));
     }
 }

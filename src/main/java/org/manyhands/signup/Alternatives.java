@@ -50,7 +50,7 @@ class Alternatives {
     /** @param volunteer who could take each of them by the rules; anybody for null */
     List<ShiftCard> insteadOf(ShiftList.Line shift, ConferencePage conference, @Nullable VolunteerId volunteer) {
         var now = clock.instant();
-        var mine = volunteer == null ? List.<MyShifts.Mine>of() : myShifts.of(volunteer);
+        var mine = volunteer == null ? List.<MyShift>of() : myShifts.of(volunteer);
         var open = ShiftCard.of(shifts.published(conference, ShiftFilter.NONE, now), mine, conference, now).stream()
                 .filter(card -> card.isOpen() && !card.shift().id().equals(shift.id()))
                 .toList();

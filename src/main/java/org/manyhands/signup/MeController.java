@@ -58,13 +58,12 @@ class MeController {
                 .orElse("redirect:/" + conference.slug() + "/join");
     }
 
-    private String mine(VolunteerId volunteer, List<MyShifts.Mine> all, ConferencePage conference, Model model) {
+    private String mine(VolunteerId volunteer, List<MyShift> all, ConferencePage conference, Model model) {
         var now = clock.instant();
-        var mine = all.stream().filter(MyShifts.Mine::isConfirmed).toList();
+        var mine = all.stream().filter(MyShift::isConfirmed).toList();
         model.addAttribute("shifts", mine);
-        model.addAttribute(
-                "offers", all.stream().filter(MyShifts.Mine::isOffered).toList());
-        model.addAttribute("lines", all.stream().filter(MyShifts.Mine::isInLine).toList());
+        model.addAttribute("offers", all.stream().filter(MyShift::isOffered).toList());
+        model.addAttribute("lines", all.stream().filter(MyShift::isInLine).toList());
         model.addAttribute("swapsForMe", swaps.forThem(volunteer, now));
         model.addAttribute("swapsByMe", swaps.byThem(volunteer, now));
         model.addAttribute("missed", missed(volunteer, mine, conference, now));
@@ -80,10 +79,10 @@ class MeController {
 
     /** The starred talks that their shifts to come take from them. */
     private Map<ShiftId, Agenda.Starred> missed(
-            VolunteerId volunteer, List<MyShifts.Mine> shifts, ConferencePage conference, Instant now) {
+            VolunteerId volunteer, List<MyShift> shifts, ConferencePage conference, Instant now) {
         var toCome = shifts.stream()
                 .filter(shift -> shift.during().start().isAfter(now))
-                .map(MyShifts.Mine::id)
+                .map(MyShift::id)
                 .toList();
         var fitted = fits.of(volunteer, toCome, conference, now);
         var missed = new HashMap<ShiftId, Agenda.Starred>();
@@ -96,14 +95,14 @@ class MeController {
         return missed;
     }
 
-    private static MyShifts.@Nullable Mine next(List<MyShifts.Mine> shifts, Instant now) {
+    private static @Nullable MyShift next(List<MyShift> shifts, Instant now) {
         return shifts.stream()
                 .filter(shift -> shift.during().end().isAfter(now))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String hours(List<MyShifts.Mine> shifts) {
+    private static String hours(List<MyShift> shifts) {
         return LocalTimes.length(
                 shifts.stream().map(shift -> shift.during().length()).reduce(Duration.ZERO, Duration::plus));
     }
@@ -115,15 +114,13 @@ class MeController {
                 .filter(shift -> shift.during().start().isAfter(now))
                 .toList();
         model.addAttribute("now", now);
-        var mine = toCome.stream().filter(MyShifts.Mine::isConfirmed).toList();
+        var mine = toCome.stream().filter(MyShift::isConfirmed).toList();
         model.addAttribute("shifts", mine);
         model.addAttribute(
                 "leavable",
                 mine.stream().filter(shift -> shift.canBeLeftAt(now)).count());
-        model.addAttribute(
-                "lines", toCome.stream().filter(MyShifts.Mine::isInLine).toList());
-        model.addAttribute(
-                "offers", toCome.stream().filter(MyShifts.Mine::isOffered).toList());
+        model.addAttribute("lines", toCome.stream().filter(MyShift::isInLine).toList());
+        model.addAttribute("offers", toCome.stream().filter(MyShift::isOffered).toList());
         return "signup/leave";
     }
 

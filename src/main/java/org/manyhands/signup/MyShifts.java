@@ -1,7 +1,5 @@
 package org.manyhands.signup;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferenceId;
-import org.manyhands.role.EarlyArrival;
-import org.manyhands.shared.Rows;
-import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.Registry;
 import org.manyhands.volunteer.VolunteerId;
@@ -32,52 +27,6 @@ public class MyShifts {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A shift that somebody has, is offered or waits for, with all they need to know on the day.
-     *
-     * @param placeInLine 1 for its head, 0 for who does not wait
-     * @param leaveBy until when one may leave it without finding somebody for it; any time for null
-     */
-    public record Mine(
-            ShiftId id,
-            Signup.State state,
-            @Nullable Instant offeredUntil,
-            boolean wantsCover,
-            int placeInLine,
-            @Nullable Instant leaveBy,
-            TimeRange during,
-            TimeRange busy,
-            String role,
-            String setting,
-            boolean hasHandbook,
-            int arriveEarlyMinutes,
-            String place,
-            String directions,
-            String expectedBy,
-            String note)
-            implements EarlyArrival {
-
-        public boolean isConfirmed() {
-            return state == Signup.State.CONFIRMED;
-        }
-
-        public boolean isOffered() {
-            return state == Signup.State.OFFERED;
-        }
-
-        public boolean isInLine() {
-            return state == Signup.State.WAITLISTED;
-        }
-
-        public boolean holdsAPlace() {
-            return !isInLine();
-        }
-
-        public boolean canBeLeftAt(Instant now) {
-            return leaveBy == null || now.isBefore(leaveBy);
-        }
-    }
-
     /** Somebody on the same shift who agreed to be seen. */
     record Companion(ShiftId shift, String name, String pronouns, String chatHandle) {}
 
@@ -87,14 +36,14 @@ public class MyShifts {
     }
 
     /** All that they have, are offered or wait for, soonest first. */
-    public List<Mine> of(VolunteerId volunteer) {
+    public List<MyShift> of(VolunteerId volunteer) {
         return read("volunteer.volunteer_id = ?", volunteer.volunteerId())
                 .flatMap(Row::stream)
                 .toList();
     }
 
     /** A volunteer, and all that they have, are offered or wait for, soonest first. */
-    record Owner(VolunteerId volunteer, List<Mine> shifts) {}
+    record Owner(VolunteerId volunteer, List<MyShift> shifts) {}
 
     /** Who is asking, with their shifts, in one statement; none where they are not signed in or not registered. */
     Optional<Owner> owner(ConferenceId conference, @Nullable SignedIn asker) {
@@ -113,9 +62,9 @@ public class MyShifts {
     }
 
     /** @param mine null for a volunteer who has no shift */
-    private record Row(VolunteerId volunteer, @Nullable Mine mine) {
+    private record Row(VolunteerId volunteer, @Nullable MyShift mine) {
 
-        Stream<Mine> stream() {
+        Stream<MyShift> stream() {
             return Stream.ofNullable(mine);
         }
     }
@@ -142,29 +91,9 @@ public class MyShifts {
                 .params(params)
                 .query((row, number) -> new Row(
                         new VolunteerId(row.getObject("volunteer_id", UUID.class)),
-                        row.getObject("shift_id") == null ? null : mine(row)))
+                        row.getObject("shift_id") == null ? null : MyShift.in(row)))
                 .list()
                 .stream();
-    }
-
-    private static Mine mine(ResultSet row) throws SQLException {
-        return new Mine(
-                ShiftId.of(row.getString("shift_id")),
-                Signup.State.valueOf(row.getString("state")),
-                Rows.instant(row, "offered_until"),
-                row.getBoolean("wants_cover"),
-                row.getInt("place_in_queue"),
-                Rows.instant(row, "leave_by"),
-                Rows.range(row, "starts_at", "ends_at"),
-                Rows.range(row, "busy_from", "busy_until"),
-                row.getString("role"),
-                row.getString("setting"),
-                row.getBoolean("has_handbook"),
-                row.getInt("arrive_early_minutes"),
-                row.getString("place"),
-                row.getString("directions"),
-                row.getString("expected_by"),
-                row.getString("note"));
     }
 
     /** Those on this volunteer's shifts who agreed to be seen by them. */

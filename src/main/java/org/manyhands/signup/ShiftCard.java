@@ -19,8 +19,8 @@ import org.manyhands.shift.ShiftList;
 record ShiftCard(
         ShiftList.Line shift,
         Standing standing,
-        MyShifts.@Nullable Mine mine,
-        MyShifts.@Nullable Mine clash,
+        @Nullable MyShift mine,
+        @Nullable MyShift clash,
         Fits.@Nullable Fit fit) {
 
     private static final Set<String> SAID_OTHERWISE =
@@ -41,12 +41,11 @@ record ShiftCard(
         CLOSED
     }
 
-    static List<ShiftCard> of(
-            List<ShiftList.Line> shifts, List<MyShifts.Mine> mine, ConferencePage conference, Instant now) {
+    static List<ShiftCard> of(List<ShiftList.Line> shifts, List<MyShift> mine, ConferencePage conference, Instant now) {
         return shifts.stream().map(shift -> of(shift, mine, conference, now)).toList();
     }
 
-    static ShiftCard of(ShiftList.Line shift, List<MyShifts.Mine> mine, ConferencePage conference, Instant now) {
+    static ShiftCard of(ShiftList.Line shift, List<MyShift> mine, ConferencePage conference, Instant now) {
         var here = mine.stream().filter(other -> other.id().equals(shift.id())).findFirst();
         var clash = mine.stream()
                 .filter(other -> other.holdsAPlace() && !other.id().equals(shift.id()))
@@ -58,7 +57,7 @@ record ShiftCard(
         return new ShiftCard(shift, standing, here.orElse(null), clash.orElse(null), null);
     }
 
-    private static Standing standing(MyShifts.Mine mine) {
+    private static Standing standing(MyShift mine) {
         return switch (mine.state()) {
             case OFFERED -> Standing.OFFERED;
             case WAITLISTED -> Standing.IN_LINE;

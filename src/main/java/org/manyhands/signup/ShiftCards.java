@@ -28,12 +28,12 @@ class ShiftCards {
      *
      * @param volunteer null for whoever is not registered, or not signed in
      */
-    record Reader(@Nullable VolunteerId volunteer, List<MyShifts.Mine> shifts) {
+    record Reader(@Nullable VolunteerId volunteer, List<MyShift> shifts) {
 
         private static final Reader STRANGER = new Reader(null, List.of());
 
         long confirmed() {
-            return shifts.stream().filter(MyShifts.Mine::isConfirmed).count();
+            return shifts.stream().filter(MyShift::isConfirmed).count();
         }
     }
 

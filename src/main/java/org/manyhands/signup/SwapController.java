@@ -50,7 +50,7 @@ class SwapController {
         return "signup/swap";
     }
 
-    private List<ShiftList.Line> wanted(ConferencePage conference, MyShifts.Mine given, List<MyShifts.Mine> mine) {
+    private List<ShiftList.Line> wanted(ConferencePage conference, MyShift given, List<MyShift> mine) {
         var now = clock.instant();
         return shifts.published(conference, ShiftFilter.NONE, now).stream()
                 .filter(shift -> shift.during().start().isAfter(now)

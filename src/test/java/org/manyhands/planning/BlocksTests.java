@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.manyhands.conference.PlaceId;
+import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.TalkId;
-import org.manyhands.schedule.Talks;
 import org.manyhands.schedulefile.Kind;
 
 /** The shapes of real programmes; times are hours of one day, and of the next beyond 24. */
@@ -22,7 +22,7 @@ class BlocksTests {
     private static final PlaceId ATTIC = new PlaceId(new UUID(0, 2));
     private static final PlaceId LOBBY = new PlaceId(new UUID(0, 3));
 
-    private final List<Talks.Line> schedule = new ArrayList<>();
+    private final List<Talk> schedule = new ArrayList<>();
 
     @Test
     void knowsNoBlockWithoutTalks() {
@@ -147,7 +147,7 @@ class BlocksTests {
     }
 
     private void line(String title, Kind kind, String from, String to, boolean blocks, PlaceId... places) {
-        schedule.addFirst(new Talks.Line(
+        schedule.addFirst(new Talk(
                 new TalkId(UUID.randomUUID()),
                 title,
                 "",
@@ -174,7 +174,7 @@ class BlocksTests {
     private static String inWords(Blocks.Block block) {
         return (block.place().equals(HALL) ? "HALL " : "ATTIC ")
                 + clock(block.during().start()) + "-" + clock(block.during().end()) + " "
-                + String.join(" ", block.talks().stream().map(Talks.Line::title).toList());
+                + String.join(" ", block.talks().stream().map(Talk::title).toList());
     }
 
     private static String clock(Instant at) {

@@ -65,8 +65,8 @@ class TalksTests {
         spots.put("night", new Talks.Spot(hall.id(), given.range(conference, "20:00", "21:00")));
         assertThat(SqlCount.of(() -> talks.at(conference.id(), spots))).hasSize(1);
         var found = talks.at(conference.id(), spots);
-        assertThat(found.get("morning")).extracting(Talks.Line::title).containsExactly("Early", "Keynote");
-        assertThat(found.get("noon")).extracting(Talks.Line::title).containsExactly("Lunch");
+        assertThat(found.get("morning")).extracting(Talk::title).containsExactly("Early", "Keynote");
+        assertThat(found.get("noon")).extracting(Talk::title).containsExactly("Lunch");
         assertThat(found.get("night")).isEmpty();
         assertThat(talks.at(given.conference().id(), spots).get("morning")).isEmpty();
         assertThat(talks.at(conference.id(), Map.of())).isEmpty();
@@ -85,7 +85,7 @@ class TalksTests {
         assertThat(keynote.places()).containsExactly(hall.id());
         use(ScheduleCsv.of(conference).talk("Early", "08:00", "09:00", "Hall"));
         assertThat(talks.byDay(page).get(conference.firstDay()))
-                .extracting(Talks.Line::title)
+                .extracting(Talk::title)
                 .containsExactly("Early");
     }
 
