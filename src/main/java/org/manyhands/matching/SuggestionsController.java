@@ -1,8 +1,11 @@
 package org.manyhands.matching;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.shared.LocalTimes;
 import org.manyhands.signup.MyShifts;
 import org.manyhands.signup.RequestIds;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,9 +34,16 @@ class SuggestionsController {
             return "redirect:/" + conference.slug() + "/join";
         }
         var now = clock.instant();
-        model.addAttribute("suggestions", suggestions.to(volunteer.get(), conference, now));
+        var suggested = suggestions.to(volunteer.get(), conference, now);
+        model.addAttribute("suggestions", suggested);
+        model.addAttribute("hours", hours(suggested));
         model.addAttribute("open", conference.takesSignupsAt(now));
         model.addAttribute("requestIds", RequestIds.RANDOM);
         return "matching/suggestions";
+    }
+
+    private static String hours(List<Suggestion> suggestions) {
+        return LocalTimes.length(
+                suggestions.stream().map(each -> each.shift().during().length()).reduce(Duration.ZERO, Duration::plus));
     }
 }
