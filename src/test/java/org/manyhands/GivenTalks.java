@@ -31,7 +31,7 @@ public class GivenTalks {
                             values (:talk, :conference, :talk::text, :title, :start, :end, 'TALK', true)),
                         named as (
                             insert into room (room_id, conference_id, name, place_id)
-                            values (gen_random_uuid(), :conference, :place::text, :place)
+                            values (gen_random_uuid(), :conference, :name, :place)
                             on conflict (conference_id, name) do update set place_id = excluded.place_id returning room_id)
                         insert into talk_room (conference_id, talk_id, room_id) select :conference, :talk, room_id from named
                         """)
@@ -41,6 +41,7 @@ public class GivenTalks {
                 .param("start", Timestamp.from(during.start()))
                 .param("end", Timestamp.from(during.end()))
                 .param("place", place.id().placeId())
+                .param("name", place.name())
                 .update();
         return id;
     }

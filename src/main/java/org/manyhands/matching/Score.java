@@ -51,7 +51,7 @@ final class Score {
                         return Weights.NEXT_TO_ANOTHER;
                     }
                     var far = gap.compareTo(Duration.ofHours(Weights.FAR_HOURS)) > 0
-                            && gap.compareTo(Duration.ofHours(12)) < 0;
+                            && gap.compareTo(Duration.ofHours(Weights.SAME_DAY_HOURS)) < 0;
                     return far ? -Weights.FAR_FROM_OTHERS : 0.0;
                 })
                 .orElse(0.0);

@@ -32,10 +32,11 @@ final class Weights {
 
     static final int NEXT_TO_MINUTES = 30;
 
-    /** It is on a day on which they have a shift, but more than {@link #FAR_HOURS} away from it; taken off. */
+    /** It is more than {@link #FAR_HOURS} away from a shift they have, but less than {@link #SAME_DAY_HOURS}; taken off. */
     static final double FAR_FROM_OTHERS = 1;
 
     static final int FAR_HOURS = 4;
+    static final int SAME_DAY_HOURS = 12;
 
     /** Taken off for the share of the hours they still want to give that it would take. */
     static final double HOURS = 1;

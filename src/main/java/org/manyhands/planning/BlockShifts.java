@@ -10,7 +10,6 @@ import org.manyhands.conference.PlaceId;
 import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.TalkId;
 import org.manyhands.shared.FormRefusal;
-import org.manyhands.shared.NotFound;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.Drafting;
 import org.manyhands.shift.Need;
@@ -42,9 +41,10 @@ class BlockShifts {
                 var place = PlaceId.of(row.place());
                 var name = names.get(place);
                 if (name == null) {
-                    throw new NotFound();
+                    wrong.add(Wrong.of("blocks", "", "blocks.meanwhile"));
+                } else {
+                    check(row, place, name, conference, drafts, wrong);
                 }
-                check(row, place, name, conference, drafts, wrong);
             }
         }
         if (form.shifts() > BlocksForm.MOST_SHIFTS) {
@@ -91,8 +91,15 @@ class BlockShifts {
         }
     }
 
+    /**
+     * @param revision of the schedule from which the offer was made
+     * @throws FormRefusal where the schedule is another one by now
+     */
     @Transactional
-    Drafting.Made make(ConferencePage conference, List<Drafting.Draft> drafts, Programme.Offer offer) {
+    Drafting.Made make(ConferencePage conference, List<Drafting.Draft> drafts, Programme.Offer offer, int revision) {
+        if (ties.holdSchedule(conference.id()) != revision) {
+            throw new FormRefusal("blocks", "blocks.meanwhile");
+        }
         var made = drafting.make(conference, drafts);
         ties.tie(conference.id(), talks(made.made(), offer));
         return made;

@@ -9,6 +9,7 @@ import org.manyhands.conference.Place;
 import org.manyhands.role.Role;
 import org.manyhands.schedule.Talk;
 import org.manyhands.shared.Flash;
+import org.manyhands.shared.FormRefusal;
 import org.manyhands.shift.Drafting;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,13 @@ class BlocksController {
     private final Programme programme;
     private final BlockShifts making;
     private final Drafting drafting;
+    private final Ties ties;
 
-    BlocksController(Programme programme, BlockShifts making, Drafting drafting) {
+    BlocksController(Programme programme, BlockShifts making, Drafting drafting, Ties ties) {
         this.programme = programme;
         this.making = making;
         this.drafting = drafting;
+        this.ties = ties;
     }
 
     /**
@@ -56,6 +59,7 @@ class BlocksController {
             @RequestParam(defaultValue = "") List<String> place,
             @RequestParam(defaultValue = "false") boolean show,
             Model model) {
+        var revision = ties.revision(conference.id());
         var offer = programme.of(conference);
         if (!show) {
             return choose(conference, offer, BlocksAsked.atFirst(conference, offer), List.of(), model);
@@ -64,18 +68,23 @@ class BlocksController {
         var wrong = asked.wrong(conference, offer);
         if (wrong.isEmpty()) {
             var standing = drafting.standing(conference.id());
-            fill(conference, offer, asked.form(conference, offer, standing), standing, model);
+            fill(conference, revision, offer, asked.form(conference, offer, standing), standing, model);
         }
         return choose(conference, offer, asked, wrong, model);
     }
 
-    /** @param typed what was chosen, and the grid: see {@link BlocksForm} */
+    /**
+     * @param revision of the schedule as the page showed it
+     * @param typed what was chosen, and the grid: see {@link BlocksForm}
+     */
     @PostMapping
     String make(
             ConferencePage conference,
+            @RequestParam(defaultValue = "0") int revision,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes redirect) {
+        var now = ties.revision(conference.id());
         var offer = programme.of(conference);
         var asked = BlocksAsked.of(
                 typed.getOrDefault("role", List.of()),
@@ -88,14 +97,14 @@ class BlocksController {
         var wrong = new ArrayList<>(checked.wrong());
         if (wrong.isEmpty()) {
             try {
-                var made = making.make(conference, checked.drafts(), offer);
+                var made = making.make(conference, checked.drafts(), offer, revision);
                 Flash.done("blocks.made", made.made().size(), made.skipped()).on(redirect);
                 return "redirect:/{c}/organize/shifts";
-            } catch (DataIntegrityViolationException meanwhile) {
+            } catch (DataIntegrityViolationException | FormRefusal meanwhile) {
                 wrong.add(Wrong.of("blocks", "", "blocks.meanwhile"));
             }
         }
-        fill(conference, offer, form, drafting.standing(conference.id()), model);
+        fill(conference, now, offer, form, drafting.standing(conference.id()), model);
         return choose(conference, offer, asked, wrong, model);
     }
 
@@ -110,8 +119,9 @@ class BlocksController {
         return PAGE;
     }
 
-    private static void fill(
+    private void fill(
             ConferencePage conference,
+            int revision,
             Programme.Offer offer,
             BlocksForm form,
             Set<Drafting.Spot> standing,
@@ -122,6 +132,7 @@ class BlocksController {
             lines.add(line(conference, offer, row, !row.place().equals(before), standing));
         }
         model.addAttribute("lines", lines);
+        model.addAttribute("revision", revision);
     }
 
     private static Line line(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
@@ -15,6 +16,7 @@ import org.manyhands.schedulefile.ScheduleRead;
 import org.manyhands.shared.Choices;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.FormRefusal;
+import org.manyhands.shared.Saving;
 import org.manyhands.shared.TypedText;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,8 @@ class CrewController {
 
     private static final String HERE = "redirect:/{c}/organize/import/shifts";
 
-    private static final int LONGEST_NAME = 200;
+    /** The constraints that names nearly like others meet. */
+    private static final Set<String> NAMES = Set.of("role_slug_is_free", "place_slug_is_free");
 
     private final CrewImport crew;
     private final PendingShiftFiles pending;
@@ -69,9 +72,7 @@ class CrewController {
             typed.rejectValue("file", "import.refused", new Object[] {refused.because()}, null);
             return "planning/crew";
         }
-        var name = TypedText.clean(String.valueOf(file.getOriginalFilename()));
-        var cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        pending.keep(conference.id(), file.getBytes(), cut.isEmpty() ? "a file without a name" : cut);
+        pending.keep(conference.id(), file.getBytes(), TypedText.fileName(file.getOriginalFilename()));
         return HERE + "/preview";
     }
 
@@ -122,6 +123,9 @@ class CrewController {
             Flash.notDone("import.away").on(redirect);
             return HERE;
         }
+        if (preview.get().oneRole() == null && !role.isEmpty()) {
+            return refused("crew.meanwhile", redirect);
+        }
         if (!preview.get().canBeMade()) {
             return HERE + "/preview";
         }
@@ -134,10 +138,17 @@ class CrewController {
                     .orElseGet(() -> Flash.notDone("import.away"))
                     .on(redirect);
             return "redirect:/{c}/organize/shifts";
-        } catch (DataIntegrityViolationException | FormRefusal taken) {
-            Flash.notDone("crew.names").on(redirect);
-            return HERE + "/preview";
+        } catch (FormRefusal refusal) {
+            return refused("crew.names", redirect);
+        } catch (DataIntegrityViolationException refusal) {
+            var named = Saving.constraintIn(refusal).filter(NAMES::contains).isPresent();
+            return refused(named ? "crew.names" : "crew.meanwhile", redirect);
         }
+    }
+
+    private static String refused(String why, RedirectAttributes redirect) {
+        Flash.notDone(why).on(redirect);
+        return HERE + "/preview";
     }
 
     @PostMapping("/drop")

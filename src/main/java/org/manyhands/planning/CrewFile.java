@@ -2,6 +2,7 @@ package org.manyhands.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,10 +27,22 @@ record CrewFile(List<Line> lines, List<Wrong> unusable) {
     private static final int LONGEST_PLACE = 80;
 
     /** A shift to be, in the words of the file; cut to what fits. */
-    record Line(String role, String place, TimeRange during, int people) {}
+    record Line(String role, String place, TimeRange during, int people) {
+
+        private Spot spot() {
+            return new Spot(plain(role), plain(place), during);
+        }
+
+        /** Where the file has a row for each of the people. */
+        private Line and(Line other) {
+            return new Line(role, place, during, Math.min(people + other.people, MOST_PEOPLE));
+        }
+    }
+
+    private record Spot(String role, String place, TimeRange during) {}
 
     static CrewFile of(Collection<Entry> entries, ConferencePage conference) {
-        var lines = new ArrayList<Line>();
+        var lines = new LinkedHashMap<Spot, Line>();
         var unusable = new ArrayList<Wrong>();
         for (var entry : entries) {
             var wrong = wrong(entry, conference);
@@ -42,10 +55,10 @@ record CrewFile(List<Line> lines, List<Wrong> unusable) {
                                 cut(room, LONGEST_PLACE),
                                 entry.during().orElseThrow(),
                                 people(entry)))
-                        .forEach(lines::add);
+                        .forEach(line -> lines.merge(line.spot(), line, Line::and));
             }
         }
-        return new CrewFile(lines, unusable);
+        return new CrewFile(List.copyOf(lines.values()), unusable);
     }
 
     private static @Nullable Wrong wrong(Entry entry, ConferencePage conference) {

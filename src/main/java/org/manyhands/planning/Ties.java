@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.TalkId;
 import org.manyhands.shift.ShiftId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,15 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Ties {
 
-    /** Sorted, so that the same places are the same list. */
-    static final String PLACES = """
-            array(select distinct place_id from talk_room join room using (room_id)
-                  where talk_room.talk_id = talk.talk_id and place_id is not null order by place_id)""";
-
     /** What a reader asks of a talk that is tied to a shift, and is not what the organizers know. */
     static final String CHANGED = """
             (talk.gone_at is not null or talk.starts_at <> shift_talk.starts_at or talk.ends_at <> shift_talk.ends_at
-             or %s <> shift_talk.places)""".formatted(PLACES);
+             or %s <> shift_talk.places)""".formatted(Talk.PLACES);
 
     private final JdbcClient jdbc;
 
@@ -29,12 +25,22 @@ class Ties {
         this.jdbc = jdbc;
     }
 
-    /** Nobody imports a schedule until the transaction ends. */
-    void holdSchedule(ConferenceId conference) {
-        jdbc.sql("select revision from schedule where conference_id = ? for share")
+    /** How often the schedule has changed; 0 for one that is not there yet. */
+    int revision(ConferenceId conference) {
+        return revision(conference, "");
+    }
+
+    /** The revision, which no import raises until the transaction ends. */
+    int holdSchedule(ConferenceId conference) {
+        return revision(conference, "for share");
+    }
+
+    private int revision(ConferenceId conference, String lock) {
+        return jdbc.sql("select revision from schedule where conference_id = ? " + lock)
                 .param(conference.conferenceId())
                 .query(Integer.class)
-                .optional();
+                .optional()
+                .orElse(0);
     }
 
     void tie(ConferenceId conference, Map<ShiftId, ? extends Collection<TalkId>> talks) {
@@ -50,7 +56,7 @@ class Ties {
                         select :conference, shift_id, talk_id, talk.starts_at, talk.ends_at, %s
                         from unnest(:shifts::uuid[], :talks::uuid[]) as tie (shift_id, talk_id) join talk using (talk_id)
                         where talk.conference_id = :conference
-                        """.formatted(PLACES))
+                        """.formatted(Talk.PLACES))
                 .param("conference", conference.conferenceId())
                 .param("shifts", shifts)
                 .param(
@@ -71,6 +77,6 @@ class Ties {
         jdbc.sql("""
                         update shift_talk set starts_at = talk.starts_at, ends_at = talk.ends_at, places = %s
                         from talk where shift_id = ? and talk.talk_id = shift_talk.talk_id
-                        """.formatted(PLACES)).param(shift.shiftId()).update();
+                        """.formatted(Talk.PLACES)).param(shift.shiftId()).update();
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.schedulefile.Entry;
 import org.manyhands.shared.LocalTimes;
 
@@ -70,13 +71,16 @@ record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                stored.stream()
+                new ArrayList<>(stored.stream()
                         .filter(talk -> !talk.gone() && !keys.contains(talk.key()))
-                        .toList(),
+                        .toList()),
                 0);
         var same = 0;
         for (var entry : entries) {
             var talk = byKey.get(entry.key());
+            if (talk == null) {
+                talk = changes.goneAs(entry, entries);
+            }
             if (talk == null) {
                 changes.added.add(entry);
             } else {
@@ -84,6 +88,27 @@ record Changes(
             }
         }
         return new Changes(changes.added, changes.back, changes.moved, changes.changed, changes.gone, same);
+    }
+
+    /**
+     * A key hangs on what repeats in a file: what is gone by its key, and stands there with the same title and start, is
+     * the same talk, as long as there is one only of both.
+     */
+    private @Nullable StoredTalk goneAs(Entry entry, List<Entry> entries) {
+        var alike = gone.stream()
+                .filter(talk -> talk.said().title().equals(entry.title())
+                        && talk.said().start().equals(entry.start()))
+                .toList();
+        var alone = entries.stream()
+                        .filter(other -> other.title().equals(entry.title())
+                                && other.start().equals(entry.start()))
+                        .count()
+                == 1;
+        if (alike.size() != 1 || !alone) {
+            return null;
+        }
+        gone.remove(alike.getFirst());
+        return alike.getFirst();
     }
 
     private boolean sort(Change change) {

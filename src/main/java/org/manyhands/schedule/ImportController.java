@@ -89,9 +89,8 @@ class ImportController {
     }
 
     private static Brought uploaded(ImportForm form) throws IOException {
-        var name = TypedText.clean(String.valueOf(form.file().getOriginalFilename()));
-        var cut = name.length() > 200 ? name.substring(0, 200) : name;
-        return Brought.uploaded(form.file().getBytes(), cut.isEmpty() ? "a file without a name" : cut);
+        return Brought.uploaded(
+                form.file().getBytes(), TypedText.fileName(form.file().getOriginalFilename()));
     }
 
     private Brought fetched(ConferencePage conference, ImportForm form, HttpServletResponse response) {

@@ -1,7 +1,6 @@
 package org.manyhands.schedule;
 
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -12,7 +11,7 @@ record ImportForm(MultipartFile file, @Size(max = 2000) String address) {
     static final ImportForm EMPTY = new ImportForm(null, "");
 
     ImportForm {
-        address = Objects.requireNonNullElse(address, "");
+        address = SourceForm.withSmallScheme(address);
     }
 
     boolean hasFile() {

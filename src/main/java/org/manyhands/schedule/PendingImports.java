@@ -56,10 +56,25 @@ class PendingImports {
         keep(conference, brought, by.accountId());
     }
 
-    /** What a person brought is not taken from under their eyes, nor the same file from under its preview. */
+    /**
+     * What a person brought is not taken from under their eyes, nor the same file from under its preview.
+     *
+     * @return whether it waits now, and nothing that a person brought
+     */
     @Transactional
-    void keepFromTimer(ConferenceId conference, Brought brought) {
+    boolean keepFromTimer(ConferenceId conference, Brought brought) {
         keep(conference, brought, (UUID) null);
+        return jdbc.sql("select account_id is null from pending_import where conference_id = ?")
+                .param(conference.conferenceId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the timer found serves now: what it kept before that asks nobody any more. */
+    void dropFromTimer(ConferenceId conference) {
+        jdbc.sql("delete from pending_import where conference_id = ? and account_id is null")
+                .param(conference.conferenceId())
+                .update();
     }
 
     private void keep(ConferenceId conference, Brought brought, @Nullable UUID account) {

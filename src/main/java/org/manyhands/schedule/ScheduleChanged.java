@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.manyhands.conference.ConferenceId;
 
-/** An import changed a conference's schedule; told in its transaction, also where nothing moved and nothing is gone. */
-public record ScheduleChanged(ConferenceId conferenceId, List<Moved> moved, List<Gone> gone) {
+/** An import changed a conference's schedule; told in its transaction, also where nothing moved and nothing came back. */
+public record ScheduleChanged(ConferenceId conferenceId, List<Moved> moved, List<Back> back) {
 
     /** When and where a talk is; the end is the start where its length is not known. */
     public record Spot(Instant start, Instant end, List<String> rooms) {
@@ -18,8 +18,8 @@ public record ScheduleChanged(ConferenceId conferenceId, List<Moved> moved, List
     /** Another time, or other rooms. */
     public record Moved(TalkId id, String title, Spot before, Spot after) {}
 
-    /** Not in the schedule any more; it is kept, and may come back. */
-    public record Gone(TalkId id, String title, Spot before) {}
+    /** Was gone, and is in the schedule again. */
+    public record Back(TalkId id, String title) {}
 
     static ScheduleChanged of(ConferenceId conference, Changes changes) {
         return new ScheduleChanged(
@@ -31,8 +31,8 @@ public record ScheduleChanged(ConferenceId conferenceId, List<Moved> moved, List
                                 Spot.of(move.before().said()),
                                 Spot.of(move.after())))
                         .toList(),
-                changes.gone().stream()
-                        .map(talk -> new Gone(talk.id(), talk.said().title(), Spot.of(talk.said())))
+                changes.back().stream()
+                        .map(talk -> new Back(talk.before().id(), talk.after().title()))
                         .toList());
     }
 }

@@ -48,13 +48,9 @@ class ScheduleEditing {
         this.clock = clock;
     }
 
-    /**
-     * From now on no file says otherwise.
-     *
-     * @return the talk's title
-     */
+    /** From now on no file says otherwise. */
     @Transactional
-    String keepsBusy(ConferenceId conference, TalkId talk, boolean blocks) {
+    void keepsBusy(ConferenceId conference, TalkId talk, boolean blocks) {
         var title = jdbc.sql("""
                         update talk set blocks = :blocks, blocks_set_by_organizer = true, version = version + 1
                         where conference_id = :conference and talk_id = :talk returning title
@@ -66,7 +62,6 @@ class ScheduleEditing {
                 .optional()
                 .orElseThrow(NotFound::new);
         record("talk.busy-set", "talk", talk.talkId(), conference, Map.of("title", title, "blocks", blocks));
-        return title;
     }
 
     /** @param place null for none of the conference's places */

@@ -101,21 +101,26 @@ public class ScheduleImport {
         if (!shown.changes().isEmpty()) {
             write(conference.id(), shown.changes(), shown.file().origin(), "organizer");
         }
-        if (shown.read().zoneAssumed()) {
+        if (shown.file().zone() != null) {
             stored.readIn(conference.id(), shown.zone());
         }
+        sources.forgetVersion(conference.id());
         if (shown.file().fetched()) {
             sources.used(conference.id(), shown.file(), shown.changes());
         }
         return Used.DONE;
     }
 
-    /** @return whether the schedule was still the one that was compared with; nothing happens where it was not */
+    /**
+     * @return whether the schedule was still the one that was compared with, and still to be had from that address;
+     *     nothing happens where it was not
+     */
     @Transactional
     boolean useFromTimer(ConferenceId conference, int revision, Changes changes, String address) {
-        if (stored.lock(conference) != revision) {
+        if (stored.lock(conference) != revision || !sources.isRefreshedFrom(conference, address)) {
             return false;
         }
+        pending.dropFromTimer(conference);
         if (!changes.isEmpty()) {
             write(conference, changes, address, "timer");
         }

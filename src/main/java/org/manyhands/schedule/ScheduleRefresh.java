@@ -62,7 +62,17 @@ class ScheduleRefresh {
     }
 
     void refresh(SourceLog.Due due) {
-        sources.tried(due.conference(), due.address(), outcome(due));
+        sources.tried(due.conference(), due.address(), outcomeOrFailure(due));
+    }
+
+    /** One that fails in an unknown way holds up none of the others. */
+    private String outcomeOrFailure(SourceLog.Due due) {
+        try {
+            return outcome(due);
+        } catch (RuntimeException e) {
+            log.error("The schedule of {} cannot be refreshed", due.slug(), e);
+            return "Something went wrong here. The schedule stays as it is.";
+        }
     }
 
     private String outcome(SourceLog.Due due) {
@@ -86,8 +96,10 @@ class ScheduleRefresh {
         var revision = stored.revision(due.conference());
         var changes = imports.compare(due.conference(), read);
         if (changes.loseMoreThanHalf()) {
-            pending.keepFromTimer(due.conference(), Brought.fetched(file.content(), due.address(), file.etag()));
-            return "More than half of the schedule would vanish. It stays as it is, and a preview waits for your yes.";
+            var waits = pending.keepFromTimer(
+                    due.conference(), Brought.fetched(file.content(), due.address(), file.etag()));
+            return "More than half of the schedule would vanish. It stays as it is, and "
+                    + (waits ? "a preview waits for your yes." : "another file that was brought waits for your yes.");
         }
         if (!imports.useFromTimer(due.conference(), revision, changes, due.address())) {
             return "The schedule was changed at the same time; the next try will compare again.";

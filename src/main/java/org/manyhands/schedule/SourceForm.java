@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.Facts;
 
 /** What an organizer types of where the schedule comes from. */
@@ -32,7 +33,11 @@ record SourceForm(
 
     /** The scheme in small letters, as the table wants it. */
     SourceForm {
-        address = Objects.requireNonNullElse(address, "").replaceFirst("^(?i:https)(?=://)", "https");
+        address = withSmallScheme(address);
+    }
+
+    static String withSmallScheme(@Nullable String address) {
+        return Objects.requireNonNullElse(address, "").replaceFirst("^(?i:https)(?=://)", "https");
     }
 
     static SourceForm of(ScheduleSource source) {

@@ -64,6 +64,24 @@ class SourceLog {
                 .update();
     }
 
+    /** Whether that is still where the schedule is to be fetched from by itself. */
+    boolean isRefreshedFrom(ConferenceId conference, String address) {
+        return jdbc.sql("""
+                        select exists (select from schedule_source
+                                       where conference_id = ? and address = ? and refresh_minutes is not null)
+                        """)
+                .params(conference.conferenceId(), address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The schedule is another file's now: whatever the server has is to be sent again. */
+    void forgetVersion(ConferenceId conference) {
+        jdbc.sql("update schedule_source set etag = null where conference_id = ?")
+                .param(conference.conferenceId())
+                .update();
+    }
+
     /** From now on the server need not send that version again. */
     void has(ConferenceId conference, String address, Optional<String> etag) {
         jdbc.sql("update schedule_source set etag = :etag where conference_id = :conference and address = :address")

@@ -1,14 +1,17 @@
 package org.manyhands.schedule;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.schedulefile.Kind;
@@ -37,11 +40,15 @@ public record Talk(
         List<String> rooms,
         Set<PlaceId> places) {
 
+    /** For a reader's SQL: where a talk is given, of the conference's places; sorted, so that the same are the same list. */
+    public static final String PLACES = """
+            array(select distinct place_id from talk_room join room using (room_id)
+                  where talk_room.talk_id = talk.talk_id and place_id is not null order by place_id)""";
+
     static final String COLUMNS = """
             talk_id, title, subtitle, speakers, starts_at, ends_at, kind, blocks, link, %s as rooms,
-            array(select distinct place_id::text from talk_room join room using (room_id)
-                  where talk_room.talk_id = talk.talk_id and place_id is not null) as places
-            """.formatted(StoredSchedule.ROOMS);
+            %s as places
+            """.formatted(StoredSchedule.ROOMS, PLACES);
 
     /** Empty where its length is not known: then it overlaps nothing. */
     public Optional<TimeRange> during() {
@@ -74,8 +81,8 @@ public record Talk(
                 row.getBoolean("blocks"),
                 row.getString("link"),
                 StoredSchedule.texts(row.getArray("rooms")).stream().sorted().toList(),
-                StoredSchedule.texts(row.getArray("places")).stream()
-                        .map(PlaceId::of)
-                        .collect(toUnmodifiableSet()));
+                Stream.of((UUID[]) row.getArray("places").getArray())
+                        .map(PlaceId::new)
+                        .collect(toCollection(LinkedHashSet::new)));
     }
 }

@@ -8,7 +8,7 @@ public enum Flag {
     ALL_DAY("It has days, but no times."),
     OUTSIDE_THE_CONFERENCE("It is not on a day of the conference."),
     NO_ROOM("It has no room."),
-    ZONE_ASSUMED("The file does not say in which time zone its times are. We took the conference's."),
+    ZONE_ASSUMED("The file does not say in which time zone its times are."),
     REPEATS("The file says that it repeats. We read only the first time."),
     CALLED_OFF("The file says that it is cancelled."),
     TEXT_CUT("A text in it was too long, and was cut.");

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 /**
  * A time in a file.
  *
- * @param assumed whether its zone is the conference's, for want of one in the file
+ * @param assumed whether its zone is what files of this conference mean where they name none
  * @param wholeDay whether it is a date only
  */
 record Moment(ZonedDateTime at, boolean assumed, boolean wholeDay) {

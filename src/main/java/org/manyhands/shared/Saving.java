@@ -78,7 +78,8 @@ public enum Saving {
         return page;
     }
 
-    private static Optional<String> constraintIn(Exception failure) {
+    /** The constraint of the database behind a failure, where it was one. */
+    public static Optional<String> constraintIn(Exception failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof PSQLException refusal
                 ? Optional.ofNullable(refusal.getServerErrorMessage()).map(message -> message.getConstraint())
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package org.manyhands.shared;
 
 import java.beans.PropertyEditorSupport;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.WebDataBinder;
@@ -22,6 +23,8 @@ public class TypedText {
     private static final Pattern AROUND =
             Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]+$");
 
+    private static final int LONGEST_FILE_NAME = 200;
+
     @InitBinder
     void clean(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new Cleaner());
@@ -33,6 +36,13 @@ public class TypedText {
         public void setAsText(@Nullable String typed) {
             setValue(typed == null ? null : clean(typed));
         }
+    }
+
+    /** What somebody's machine calls a file that they bring, as far as it can be shown. */
+    public static String fileName(@Nullable String sent) {
+        var name = clean(Objects.requireNonNullElse(sent, ""));
+        var shown = name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name;
+        return shown.isEmpty() ? "a file without a name" : shown;
     }
 
     public static String clean(String typed) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.PlaceId;
+import org.manyhands.schedule.Talk;
 import org.manyhands.shared.Rows;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
@@ -19,11 +20,6 @@ import org.springframework.stereotype.Component;
 /** Reads what volunteers' days hold already. */
 @Component
 class Agendas {
-
-    /** Where a talk is given, of the conference's places. */
-    static final String PLACES_OF_TALK = """
-            array(select place_id from talk_room join room using (room_id)
-                  where talk_room.talk_id = talk.talk_id and place_id is not null)""";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +42,7 @@ class Agendas {
                         from star join talk using (talk_id)
                         where volunteer_id = :volunteer and gone_at is null and blocks and not isempty(during)
                         order by starts_at, name
-                        """.formatted(PLACES_OF_TALK))
+                        """.formatted(Talk.PLACES))
                 .param("volunteer", volunteer.volunteerId())
                 .param("instead", insteadOf == null ? null : insteadOf.shiftId())
                 .query((row, number) -> row(row))

@@ -46,6 +46,9 @@ class BlocksControllerTests {
     private Role emcee;
     private Role timekeeper;
 
+    /** As the page knew the schedule. */
+    private int revision = 0;
+
     @BeforeEach
     void openConference() {
         conference = given.conference();
@@ -76,6 +79,21 @@ class BlocksControllerTests {
                 "schedule.csv",
                 ScheduleCsv.of(conference).talk("A", "09:00", "10:00", "Attic").bytes());
         assertThat(organizer.get(PAGE)).bodyText().contains("One room is none of your places", "Attic", "#rooms");
+    }
+
+    @Test
+    void makesNothingOfAProgrammeThatMovedMeanwhile() {
+        organizer.useSchedule(
+                "schedule.csv",
+                ScheduleCsv.of(conference).talk("A", "09:00", "10:00", "Hall").bytes());
+        assertThat(show(emcee)).bodyText().contains("name=\"revision\" value=\"1\"");
+        assertThat(make(row(0, "09:00", "10:00", "emcee", "1", "1", "1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Somebody changed the schedule, shifts, roles or places meanwhile", "value=\"09:00\"");
+        assertThat(shifts()).isEmpty();
+        revision = 1;
+        assertThat(make(row(0, "09:00", "10:00", "emcee", "1", "1", "1"))).hasStatus(303);
     }
 
     @Test
@@ -160,7 +178,10 @@ class BlocksControllerTests {
         talks.talk(conference, "First", "09:00", "10:00", hall);
         var other = given.conference();
         hall = given.place(other, "Hall");
-        assertThat(make(row(0, "09:00", "10:00", "emcee", "1", "1", "1"))).hasStatus(404);
+        assertThat(make(row(0, "09:00", "10:00", "emcee", "1", "1", "1")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("so nothing was made");
         var theirs = given.role(other, "Emcee");
         assertThat(organizer.post(PAGE, "role", theirs.id().roleId().toString(), "take-emcee-0", "true"))
                 .hasStatusOk()
@@ -247,6 +268,7 @@ class BlocksControllerTests {
                 "role", timekeeper.id().roleId().toString(),
                 "day", conference.firstDay().toString(),
                 "place", hall.id().placeId().toString()));
+        fields.addAll(List.of("revision", String.valueOf(revision)));
         for (var row : rows) {
             fields.addAll(List.of(row));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,32 @@ class CrewTests {
     }
 
     @Test
+    void addsUpRowsForOnePersonEach() {
+        bring(ScheduleCsv.of(conference)
+                .row("1", "Cook", "09:00", "10:00", "Kitchen", "", "crew")
+                .row("2", "cook", "09:00", "10:00", "Kitchen ", "", "crew")
+                .bytes());
+        assertThat(organizer.get(PAGE + "/preview")).bodyText().contains("This file would make one shift");
+        assertThat(organizer.follow(use(""))).bodyText().contains("One shift is made, as a draft.");
+        assertThat(jdbc.sql("select wanted from shift where conference_id = ?")
+                        .param(conference.id().conferenceId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void makesNothingForARoleThatIsGone() {
+        bring(ScheduleCsv.of(conference)
+                .row("1", "Cook", "09:00", "10:00", "Kitchen", "", "crew")
+                .bytes());
+        assertThat(organizer.follow(use(UUID.randomUUID().toString())))
+                .bodyText()
+                .contains("Nothing was made: somebody changed roles or places meanwhile");
+        assertThat(shifts()).isZero();
+    }
+
+    @Test
     void asksForTheZoneThatTheTimesAreIn() {
         bring(ScheduleCsv.of(conference)
                 .row("1", "Cook", "09:00", "10:00", "Kitchen", "", "crew")
@@ -117,7 +144,7 @@ class CrewTests {
                 .bytes());
         assertThat(organizer.follow(organizer.post(PAGE + "/use", "file", early)))
                 .bodyText()
-                .contains("Nothing was changed");
+                .contains("This file waits no longer");
         assertThat(shifts()).isZero();
         var elsewhere = given.conference();
         var stranger = new Organizer(mvc, given.organizer(elsewhere), elsewhere);

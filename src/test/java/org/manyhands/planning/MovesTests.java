@@ -80,7 +80,9 @@ class MovesTests {
                         "wanted-emcee-0",
                         "1",
                         "maximum-emcee-0",
-                        "2"))
+                        "2",
+                        "revision",
+                        "1"))
                 .hasStatus(303);
         made = shiftOf(emcee);
     }
@@ -226,7 +228,7 @@ class MovesTests {
         given.shift(conference, given.timeslot(conference, "10:30", "12:30"), emcee, hall, Need.of(1));
         organizer.useSchedule(
                 "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
-        assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("this role has a shift there then already");
+        assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("this role already has a shift there at that time");
     }
 
     @Test

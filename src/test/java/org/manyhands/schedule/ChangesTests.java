@@ -65,6 +65,19 @@ class ChangesTests {
     }
 
     @Test
+    void findATalkAgainWhoseKeyHungOnOthersThatAreGone() {
+        var first = entry("Lightning#1", "Lightning talks", 0);
+        var second = entry("Lightning#2", "Lightning talks", 2);
+
+        var changes =
+                Changes.between(stored(List.of(first, second)), List.of(entry("Lightning", "Lightning talks", 2)));
+
+        assertThat(changes.added()).isEmpty();
+        assertThat(changes.gone()).extracting(StoredTalk::key).containsExactly("Lightning#1");
+        assertThat(changes.same()).isOne();
+    }
+
+    @Test
     void bringBackWhatWasGoneEvenAsItWas() {
         var entry = entry("a", "A", 0);
         var gone = new StoredTalk(TalkId.next(), "a", TalkText.of(entry), false, true);

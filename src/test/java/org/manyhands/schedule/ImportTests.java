@@ -133,7 +133,6 @@ class ImportTests {
                 assertThat(moved.after().start())
                         .isEqualTo(moved.before().start().plusSeconds(1800));
             });
-            assertThat(told.gone()).extracting(ScheduleChanged.Gone::id).containsExactly(goes);
         });
         assertThat(organizer.get("/schedule")).bodyText().contains("One more is gone");
         bring(ScheduleCsv.of(conference).talk("Goes", "11:00", "12:00", "Hall"));
@@ -178,7 +177,7 @@ class ImportTests {
         assertThat(talks()).containsExactly("Second");
         assertThat(organizer.follow(organizer.post("/import/use", "state", beforeAnother)))
                 .bodyText()
-                .contains("somebody used this file already");
+                .contains("it was used, or another one was brought");
     }
 
     /** Between the look and the lock, which no form can hit on purpose. */
@@ -297,7 +296,7 @@ class ImportTests {
                 .talk("Keynote", "09:00", "10:00", "Hall")
                 .bytes();
         canary.on(path, exchange -> Canary.answer(exchange, 200, file));
-        assertThat(organizer.post("/import", "address", canary.address(path)))
+        assertThat(organizer.post("/import", "address", canary.address(path).replace("https:", "HTTPS:")))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasRedirectedUrl("/" + conference.slug() + "/organize/import/preview");
         assertThat(organizer.get("/import/preview")).bodyText().contains(path);

@@ -147,6 +147,7 @@ class ScheduleRefreshTests {
                         .bytes());
         there = ScheduleCsv.of(conference).talks(4).bytes();
         outcome();
+        assertThat(organizer.get("/schedule")).bodyText().contains("another file that was brought waits for your yes");
         assertThat(organizer.get("/import/preview")).bodyText().contains("mine.csv");
     }
 
@@ -197,7 +198,40 @@ class ScheduleRefreshTests {
                 .contains("Choose one from the list");
         assertThat(organizer.follow(organizer.post("/schedule/source", "address", "", "version", "0")))
                 .bodyText()
-                .contains("fetched from nowhere any more");
+                .contains("no longer fetched");
+    }
+
+    @Test
+    void useNothingFromAnAddressThatWasGivenUpMeanwhile() {
+        there = ScheduleCsv.of(conference).talks(10).bytes();
+        var due = due();
+        organizer.post("/schedule/source", "address", "https://example.org/x", "refreshMinutes", "60", "version", "0");
+        refresh.refresh(due);
+        assertThat(organizer.get("/schedule")).bodyText().contains("No schedule yet");
+    }
+
+    @Test
+    void areSentAgainAfterAnotherFileWasUsed() {
+        there = ScheduleCsv.of(conference).talks(10).bytes();
+        outcome();
+        organizer.useSchedule(
+                "mine.csv",
+                ScheduleCsv.of(conference)
+                        .talks(10)
+                        .talk("Mine", "07:00", "08:00", "Hall")
+                        .bytes());
+        assertThat(outcome()).isEqualTo("The schedule follows it: 1 gone.");
+    }
+
+    @Test
+    void askNobodyAnyMoreWhereTheNextFileIsRight() {
+        there = ScheduleCsv.of(conference).talks(10).bytes();
+        outcome();
+        there = ScheduleCsv.of(conference).talks(4).bytes();
+        outcome();
+        there = ScheduleCsv.of(conference).talks(11).bytes();
+        outcome();
+        assertThat(organizer.get("/schedule")).bodyText().doesNotContain("A file waits for your yes");
     }
 
     private String waiting() {
@@ -222,15 +256,18 @@ class ScheduleRefreshTests {
                 .toInstant();
     }
 
-    private String outcome() {
-        var due = jdbc.sql("""
+    private SourceLog.Due due() {
+        return jdbc.sql("""
                         select conference_id, slug, address, etag from schedule_source join conference using (conference_id)
                         where conference_id = ?
                         """)
                 .param(conference.id().conferenceId())
                 .query(SourceLog.Due.class)
                 .single();
-        refresh.refresh(due);
+    }
+
+    private String outcome() {
+        refresh.refresh(due());
         return Objects.requireNonNull(jdbc.sql("select outcome from schedule_source where conference_id = ?")
                 .param(conference.id().conferenceId())
                 .query(String.class)

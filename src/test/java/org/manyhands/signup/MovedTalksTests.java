@@ -113,6 +113,46 @@ class MovedTalksTests {
         assertThat(mails()).isEmpty();
     }
 
+    @Test
+    void tellsNobodyAgainWhoNeverHeardItThatItIsInAnotherRoom() {
+        shiftDuringTheTalk();
+        jdbc.sql("update role set traits = array['HEARS_TALKS'] where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .update();
+        move("14:00", "15:00", "Attic", "Loft");
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void tellsWhoHeardItWhereTheyWorkThatItIsElsewhere() {
+        shiftDuringTheTalk();
+        jdbc.sql("update role set traits = array['HEARS_TALKS'] where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .update();
+        jdbc.sql("update shift set place_id = ? where conference_id = ?")
+                .params(hall.id().placeId(), conference.id().conferenceId())
+                .update();
+        jdbc.sql("delete from talk_room where talk_id = ?").param(talk).update();
+        move("14:00", "15:00", "Hall", "Loft");
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhereItComesBackIntoAShift() {
+        var desk = shiftDuringTheTalk();
+        transaction.executeWithoutResult(status -> events.publishEvent(new ScheduleChanged(
+                conference.id(), List.of(), List.of(new ScheduleChanged.Back(new TalkId(talk), "Django and HTMX")))));
+        assertThat(mails()).singleElement().asString().contains("Django and HTMX", id(desk));
+    }
+
+    /** Taken before the talk was starred: nobody said yes to missing it. */
+    private Shift shiftDuringTheTalk() {
+        jdbc.sql("delete from star where talk_id = ?").param(talk).update();
+        var shift = shift("14:00", "16:00");
+        talks.star(vera, talk);
+        return shift;
+    }
+
     private Shift shift(String from, String to) {
         var shift = given.shift(conference, from, to, Need.of(1));
         given.signUp(vera, shift);
@@ -121,14 +161,20 @@ class MovedTalksTests {
 
     /** As an import does it. */
     private void move(String from, String to) {
-        var before = spot(jdbc.sql("select starts_at, ends_at from talk where talk_id = ?")
-                .param(talk)
-                .query((row, number) -> new TimeRange(
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getTimestamp("ends_at").toInstant()))
-                .single());
+        move(from, to, "Hall", "Hall");
+    }
+
+    private void move(String from, String to, String room, String toRoom) {
+        var before = spot(
+                jdbc.sql("select starts_at, ends_at from talk where talk_id = ?")
+                        .param(talk)
+                        .query((row, number) -> new TimeRange(
+                                row.getTimestamp("starts_at").toInstant(),
+                                row.getTimestamp("ends_at").toInstant()))
+                        .single(),
+                room);
         var during = given.range(conference, from, to);
-        var moved = new ScheduleChanged.Moved(new TalkId(talk), "Django and HTMX", before, spot(during));
+        var moved = new ScheduleChanged.Moved(new TalkId(talk), "Django and HTMX", before, spot(during, toRoom));
         transaction.executeWithoutResult(status -> {
             jdbc.sql("update talk set starts_at = ?, ends_at = ? where talk_id = ?")
                     .params(Timestamp.from(during.start()), Timestamp.from(during.end()), talk)
@@ -137,8 +183,8 @@ class MovedTalksTests {
         });
     }
 
-    private static ScheduleChanged.Spot spot(TimeRange during) {
-        return new ScheduleChanged.Spot(during.start(), during.end(), List.of("Hall"));
+    private static ScheduleChanged.Spot spot(TimeRange during, String room) {
+        return new ScheduleChanged.Spot(during.start(), during.end(), List.of(room));
     }
 
     private List<String> mails() {
