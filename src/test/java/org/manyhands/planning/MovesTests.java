@@ -164,7 +164,7 @@ class MovesTests {
                         .bytes());
         assertThat(organizer.get(PAGE))
                 .bodyText()
-                .contains("Django and HTMX", "is gone", "No talk of it is at any of your places", "Leave it as it is")
+                .contains("Django and HTMX", "is gone", "None of its talks is at one of your places now", "Leave it as it is")
                 .doesNotContain("Move it there");
         assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("Nothing was changed");
         assertThat(organizer.follow(leave())).bodyText().contains("No shift has to move");
