@@ -164,7 +164,11 @@ class MovesTests {
                         .bytes());
         assertThat(organizer.get(PAGE))
                 .bodyText()
-                .contains("Django and HTMX", "is gone", "None of its talks is at one of your places now", "Leave it as it is")
+                .contains(
+                        "Django and HTMX",
+                        "is gone",
+                        "None of its talks is at one of your places now",
+                        "Leave it as it is")
                 .doesNotContain("Move it there");
         assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("Nothing was changed");
         assertThat(organizer.follow(leave())).bodyText().contains("No shift has to move");
@@ -228,7 +232,9 @@ class MovesTests {
         given.shift(conference, given.timeslot(conference, "10:30", "12:30"), emcee, hall, Need.of(1));
         organizer.useSchedule(
                 "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
-        assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("this role already has a shift there at that time");
+        assertThat(organizer.follow(move("NOBODY")))
+                .bodyText()
+                .contains("this role already has a shift there at that time");
     }
 
     @Test
