@@ -7,6 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,7 @@ class PagesTests {
             visitor.signIn("organizer@example.org");
             visitor.page().setViewportSize(1280, 900);
             look(visitor, organizerPages());
+            look(visitor, previews(visitor));
         }
         try (var volunteer = visitor(Visitor.phone())) {
             volunteer.signIn(somebodyWithShifts());
@@ -86,6 +89,7 @@ class PagesTests {
             assertFits(visitor, publicPages());
             visitor.signIn("organizer@example.org");
             assertFits(visitor, organizerPages());
+            assertFits(visitor, previews(visitor));
         }
         try (var volunteer = visitor(new Browser.NewContextOptions().setViewportSize(320, 700))) {
             volunteer.signIn(somebodyWithShifts());
@@ -187,6 +191,37 @@ class PagesTests {
                         "/import",
                         "/settings")
                 .map(page -> "/djangocon-us/organize" + page);
+    }
+
+    /** Of files with all that there is to tell, and the grid of what is made of the schedule. */
+    private Stream<String> previews(Visitor organizer) {
+        bring(organizer, "/import");
+        bring(organizer, "/import/shifts");
+        return Stream.of("/import/preview", "/import/shifts/preview", "/shifts/blocks?show=true&" + blocksAsked())
+                .map(page -> "/djangocon-us/organize" + page);
+    }
+
+    private static void bring(Visitor organizer, String page) {
+        organizer.open("/djangocon-us/organize" + page);
+        organizer
+                .page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("schedule.csv", "text/csv", """
+                        id,title,date,start,end,room
+                        1,Keynote,2023-10-16,09:00,10:00,Junior Ballroom
+                        2,No time,,,,
+                        3,Backwards,2023-10-17,12:00,11:00,Nowhere
+                        """.getBytes(StandardCharsets.UTF_8)));
+        organizer.page().locator("main form button").first().click();
+    }
+
+    private String blocksAsked() {
+        return jdbc.sql("""
+                        select 'role=' || role_id || '&place=' || place_id || '&day=2023-10-17'
+                        from role join place using (conference_id) join room using (place_id, conference_id)
+                        join conference using (conference_id) where conference.slug = 'djangocon-us'
+                        order by role.slug, place.slug limit 1
+                        """).query(String.class).single();
     }
 
     private String aShift() {
