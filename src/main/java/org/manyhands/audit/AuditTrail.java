@@ -2,6 +2,7 @@ package org.manyhands.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,10 +56,18 @@ public class AuditTrail {
     /** "shift.added" for each of them, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAllAdded(String kind, UUID conferenceId, Map<UUID, ?> added) {
-        if (added.isEmpty()) {
+        var details = new LinkedHashMap<UUID, Map<String, ?>>();
+        added.forEach((subject, after) -> details.put(subject, Map.of("after", after)));
+        recordAll(kind + ".added", kind, conferenceId, details);
+    }
+
+    /** The same done to each of them, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(String action, String kind, UUID conferenceId, Map<UUID, ? extends Map<String, ?>> details) {
+        if (details.isEmpty()) {
             return;
         }
-        var subjects = added.keySet().toArray(UUID[]::new);
+        var subjects = details.keySet().toArray(UUID[]::new);
         jdbc.sql("""
                         insert into audit_event
                             (audit_event_id, at, conference_id, account_id, action, subject_kind, subject_id, detail)
@@ -68,14 +77,14 @@ public class AuditTrail {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("conference", conferenceId)
                 .param("account", whoIsAsking())
-                .param("action", kind + ".added")
+                .param("action", action)
                 .param("kind", kind)
                 .param("ids", Stream.generate(Ids::next).limit(subjects.length).toArray(UUID[]::new))
                 .param("subjects", subjects)
                 .param(
                         "details",
                         Stream.of(subjects)
-                                .map(subject -> json.writeValueAsString(Map.of("after", added.get(subject))))
+                                .map(subject -> json.writeValueAsString(details.get(subject)))
                                 .toArray(String[]::new))
                 .update();
     }

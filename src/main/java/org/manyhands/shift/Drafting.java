@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,62 +59,88 @@ public class Drafting {
     /** A shift to be. */
     public record Draft(Spot spot, Need need) {}
 
+    /** A shift to be in a timeslot that is there, whatever others there are at that time. */
+    public record Seat(Timeslot slot, RoleId role, PlaceId place, Need need, String note) {}
+
     @Transactional
     public Made make(ConferencePage conference, Collection<Draft> drafts) {
-        lock(conference.id());
+        hold(conference.id());
         var standing = standing(conference.id());
         var fresh = new LinkedHashMap<Spot, Draft>();
         drafts.stream()
                 .filter(draft -> !standing.contains(draft.spot()))
                 .forEach(draft -> fresh.putIfAbsent(draft.spot(), draft));
-        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
-        var slots = slots(conference, fresh.keySet().stream().map(Spot::during).collect(Collectors.toSet()));
-        var handover =
-                conferences.findById(conference.id()).orElseThrow(NotFound::new).handover();
-        var made = new LinkedHashMap<Spot, Shift>();
-        fresh.forEach((spot, draft) -> made.put(spot, shift(draft, slots, handover)));
-        made.values().forEach(entities::persist);
-        entities.flush();
-        var shifts = made.values().stream()
-                .collect(Collectors.toMap(shift -> shift.id().shiftId(), ShiftForm::of));
-        audit.recordAllAdded("shift", conference.id().conferenceId(), shifts);
+        var slots = slots(conference, fresh.keySet().stream().map(Spot::during).collect(Collectors.toSet()), "");
+        var made = add(
+                conference,
+                fresh.values().stream().map(draft -> seat(draft, slots)).toList());
         var ids = new LinkedHashMap<Spot, ShiftId>();
-        made.forEach((spot, shift) -> ids.put(spot, shift.id()));
+        var shifts = made.iterator();
+        fresh.keySet().forEach(spot -> ids.put(spot, shifts.next()));
         return new Made(ids, drafts.size() - made.size());
     }
 
-    private static Shift shift(Draft draft, Map<TimeRange, Timeslot> slots, Duration handover) {
+    private static Seat seat(Draft draft, Map<TimeRange, Timeslot> slots) {
         var spot = draft.spot();
-        var slot = Objects.requireNonNull(slots.get(spot.during()));
-        return new Shift(slot, spot.role(), spot.place(), draft.need(), handover);
+        return new Seat(Objects.requireNonNull(slots.get(spot.during())), spot.role(), spot.place(), draft.need(), "");
+    }
+
+    /** As drafts, in that order; refused by the database where one of them stands already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ShiftId> add(ConferencePage conference, List<Seat> seats) {
+        if (seats.isEmpty()) {
+            return List.of();
+        }
+        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
+        var handover =
+                conferences.findById(conference.id()).orElseThrow(NotFound::new).handover();
+        var made = seats.stream().map(seat -> shift(seat, handover)).toList();
+        made.forEach(entities::persist);
+        entities.flush();
+        audit.recordAllAdded(
+                "shift",
+                conference.id().conferenceId(),
+                made.stream().collect(Collectors.toMap(shift -> shift.id().shiftId(), ShiftForm::of)));
+        return made.stream().map(Shift::id).toList();
+    }
+
+    private static Shift shift(Seat seat, Duration handover) {
+        var shift = new Shift(seat.slot(), seat.role(), seat.place(), seat.need(), handover);
+        shift.note(seat.note());
+        return shift;
     }
 
     /** The timeslot of that time, made where there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public TimeslotId slot(ConferencePage conference, TimeRange during) {
-        lock(conference.id());
-        return Objects.requireNonNull(slots(conference, Set.of(during)).get(during))
+        hold(conference.id());
+        return Objects.requireNonNull(slots(conference, Set.of(during), "").get(during))
                 .id();
     }
 
     /** Two who press at once make nothing twice. */
-    private void lock(ConferenceId conference) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ConferenceId conference) {
         jdbc.sql("select conference_id from conference where conference_id = ? for no key update")
                 .param(conference.conferenceId())
                 .query(UUID.class)
                 .single();
     }
 
-    /** Where several timeslots of one time are told apart by their labels, the one without a label, else any. */
-    private Map<TimeRange, Timeslot> slots(ConferencePage conference, Set<TimeRange> wanted) {
+    /**
+     * The timeslots of these times, made where there are none. Where several of one time are told apart by their labels,
+     * the one with this label, else any.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<TimeRange, Timeslot> slots(ConferencePage conference, Set<TimeRange> wanted, String label) {
         var slots = new HashMap<TimeRange, Timeslot>();
         timeslots.findByConferenceId(conference.id()).stream()
                 .filter(slot -> wanted.contains(slot.during()))
                 .forEach(slot -> slots.merge(
-                        slot.during(), slot, (one, other) -> one.label().isEmpty() ? one : other));
+                        slot.during(), slot, (one, other) -> one.label().equals(label) ? one : other));
         var made = wanted.stream()
                 .filter(during -> !slots.containsKey(during))
-                .map(during -> new Timeslot(conference.id(), "", during))
+                .map(during -> new Timeslot(conference.id(), label, during))
                 .toList();
         made.forEach(entities::persist);
         entities.flush();

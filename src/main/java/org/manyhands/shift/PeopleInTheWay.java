@@ -10,7 +10,7 @@ import org.springframework.validation.BindingResult;
 
 /** Stands up for the people on shifts: nothing they signed up for vanishes or moves without them. */
 @Component
-class PeopleInTheWay {
+public class PeopleInTheWay {
 
     /** What a form sends to have the people moved along. */
     static final String MOVE = "move";
@@ -77,7 +77,7 @@ class PeopleInTheWay {
     }
 
     /** "Ida Moreau, Jun Ito and Noor Haddad"; nothing for nobody. */
-    static String inWords(List<String> names) {
+    public static String inWords(List<String> names) {
         if (names.size() < 2) {
             return String.join("", names);
         }

@@ -14,7 +14,7 @@ import org.manyhands.shared.FormRefusal;
 
 /** What an organizer types of a shift. */
 @NullUnmarked
-record ShiftForm(
+public record ShiftForm(
         @NotNull(message = "{shift.timeslot}") UUID timeslot,
         @NotNull(message = "{shift.role}") UUID role,
         @NotNull(message = "{shift.place}") UUID place,
@@ -32,7 +32,7 @@ record ShiftForm(
         Boolean published,
         Integer version) {
 
-    ShiftForm {
+    public ShiftForm {
         reserved = Objects.requireNonNullElse(reserved, 0);
         reservedFor = Objects.requireNonNullElse(reservedFor, "");
         note = Objects.requireNonNullElse(note, "");
@@ -43,7 +43,7 @@ record ShiftForm(
         return new ShiftForm(timeslot, null, null, 1, 1, 1, 0, "", "", false, null);
     }
 
-    static ShiftForm of(Shift shift) {
+    public static ShiftForm of(Shift shift) {
         return new ShiftForm(
                 shift.timeslotId().timeslotId(),
                 shift.roleId().roleId(),

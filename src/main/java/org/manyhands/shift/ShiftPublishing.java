@@ -1,5 +1,6 @@
 package org.manyhands.shift;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.manyhands.audit.AuditTrail;
@@ -9,11 +10,12 @@ import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows shifts to volunteers, and hides them as long as nobody is on them. */
 @Service
-class ShiftPublishing {
+public class ShiftPublishing {
 
     private final Shifts shifts;
     private final PeopleInTheWay people;
@@ -40,6 +42,14 @@ class ShiftPublishing {
         var drafts = shifts.lockDrafts(conference);
         publish(drafts);
         return drafts.size();
+    }
+
+    /** Those of them that are the conference's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(ConferenceId conference, Collection<ShiftId> ids) {
+        if (!ids.isEmpty()) {
+            publish(shifts.lockAll(ids, conference));
+        }
     }
 
     private void publish(List<Shift> drafts) {

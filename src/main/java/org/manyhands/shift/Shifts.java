@@ -1,12 +1,14 @@
 package org.manyhands.shift;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.manyhands.conference.ConferenceId;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The shifts of all conferences. */
@@ -28,6 +30,23 @@ public interface Shifts extends JpaRepository<Shift, ShiftId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select shift from Shift shift where shift.timeslotId = :timeslot order by shift.id.shiftId")
     List<Shift> lockAllIn(TimeslotId timeslot);
+
+    /** In the order in which everybody locks shifts. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select shift from Shift shift where shift.timeslotId in :timeslots order by shift.id.shiftId")
+    List<Shift> lockAllIn(Collection<TimeslotId> timeslots);
+
+    @Modifying
+    @Query("delete from Shift shift where shift.id in :ids")
+    void deleteAllOf(Collection<ShiftId> ids);
+
+    /** In the order in which everybody locks shifts. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select shift from Shift shift where shift.id in :ids and shift.conferenceId = :conference
+            order by shift.id.shiftId
+            """)
+    List<Shift> lockAll(Collection<ShiftId> ids, ConferenceId conference);
 
     /** Not the cancelled ones; in the order in which everybody locks shifts. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

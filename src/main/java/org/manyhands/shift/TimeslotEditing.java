@@ -1,7 +1,11 @@
 package org.manyhands.shift;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
@@ -12,11 +16,12 @@ import org.manyhands.shared.StartOver;
 import org.manyhands.shared.TimeRange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes timeslots as their conference's organizers want them, never under people's feet. */
 @Service
-class TimeslotEditing {
+public class TimeslotEditing {
 
     private static final Duration FAR_AWAY = Duration.ofDays(100_000);
 
@@ -72,13 +77,66 @@ class TimeslotEditing {
         }
         timeslot.label(form.label());
         timeslots.flush();
+        recordChanged(conference, timeslot, before);
+        return torn;
+    }
+
+    /**
+     * Several at once: that which is to leave a time for another one to come goes first.
+     *
+     * @return how many of their people had another shift then, and are on the conflict list now
+     * @throws FormRefusal where people stand against it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int moveAll(ConferencePage conference, Map<TimeslotId, TimeRange> targets, Along along) {
+        if (along != Along.NOBODY && !targets.isEmpty()) {
+            moving.hold(targets.keySet().stream()
+                    .flatMap(slot -> shifts.idsIn(slot).stream())
+                    .toList());
+        }
+        var torn = 0;
+        for (var timeslot : inOrder(timeslots.findAllById(targets.keySet()), targets)) {
+            var during = Objects.requireNonNull(targets.get(timeslot.id()));
+            var before = TimeslotForm.of(timeslot, conference.times());
+            if (along == Along.TOGETHER) {
+                shifts.lockAllIn(timeslot.id()).forEach(shift -> people.refuseTorn("shift.torn", shift, during));
+            }
+            torn += move(timeslot, during, along != Along.NOBODY);
+            recordChanged(conference, timeslot, before);
+        }
+        return torn;
+    }
+
+    private static List<Timeslot> inOrder(List<Timeslot> slots, Map<TimeslotId, TimeRange> targets) {
+        var later = slots.stream()
+                .anyMatch(slot -> Objects.requireNonNull(targets.get(slot.id()))
+                        .start()
+                        .isAfter(slot.during().start()));
+        var earliestFirst =
+                Comparator.comparing((Timeslot slot) -> slot.during().start());
+        return slots.stream()
+                .sorted(later ? earliestFirst.reversed() : earliestFirst)
+                .toList();
+    }
+
+    /** Gives them all one label. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void label(ConferencePage conference, Collection<TimeslotId> ids, String label) {
+        for (var timeslot : timeslots.findAllById(ids)) {
+            var before = TimeslotForm.of(timeslot, conference.times());
+            timeslot.label(label);
+            timeslots.flush();
+            recordChanged(conference, timeslot, before);
+        }
+    }
+
+    private void recordChanged(ConferencePage conference, Timeslot timeslot, TimeslotForm before) {
         audit.recordChanged(
                 "timeslot",
-                id.timeslotId(),
+                timeslot.id().timeslotId(),
                 conference.id().conferenceId(),
                 before,
                 TimeslotForm.of(timeslot, conference.times()));
-        return torn;
     }
 
     private int move(Timeslot timeslot, TimeRange during, boolean withPeople) {

@@ -2,6 +2,8 @@ package org.manyhands.signup;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.manyhands.shift.PeopleOnShifts;
 import org.manyhands.shift.ShiftId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,5 +40,19 @@ class NamesOnShifts implements PeopleOnShifts {
                         select volunteer.name from signup join volunteer using (volunteer_id)
                         where shift_id = ? and state in ('CONFIRMED', 'OFFERED') order by place_in_line
                         """).param(shift.shiftId()).query(String.class).list();
+    }
+
+    @Override
+    public Set<ShiftId> onRecord(Collection<ShiftId> shifts) {
+        return jdbc.sql("""
+                        select shift_id from shift
+                        where shift_id = any (:shifts)
+                          and (exists (select from signup where signup.shift_id = shift.shift_id)
+                               or exists (select from signup where conflict_shift_id = shift.shift_id)
+                               or exists (select from swap_offer where wanted_shift_id = shift.shift_id))
+                        """)
+                .param("shifts", shifts.stream().map(ShiftId::shiftId).toArray(UUID[]::new))
+                .query((row, number) -> new ShiftId(row.getObject("shift_id", UUID.class)))
+                .set();
     }
 }
