@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.role.RoleId;
 import org.manyhands.shared.FormRefusal;
+import org.manyhands.shift.DayAsked;
 import org.manyhands.shift.Need;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Many timeslots and shifts that are ticked, and what is to become of them.
@@ -68,6 +71,37 @@ record BulkForm(
 
     static BulkForm blank() {
         return new BulkForm(null, null, null, null, null, null, null, null, 120, 0, null, null, null, null, null, null);
+    }
+
+    /** What can be kept of a form in which something could not be read: all that is ticked or chosen. */
+    static BulkForm chosen(MultiValueMap<String, String> typed) {
+        return new BulkForm(
+                null,
+                typed.get("slot"),
+                typed.get("shift"),
+                typed.getOrDefault("onto", List.of()).stream()
+                        .map(day -> DayAsked.in(day).date())
+                        .toList(),
+                null,
+                id(typed.getFirst("place")),
+                null,
+                null,
+                null,
+                null,
+                id(typed.getFirst("role")),
+                id(typed.getFirst("where")),
+                null,
+                null,
+                id(typed.getFirst("toPlace")),
+                null);
+    }
+
+    private static @Nullable UUID id(@Nullable String typed) {
+        try {
+            return typed == null || typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     Optional<PlaceId> copiesAt() {

@@ -91,7 +91,6 @@ public class Drafting {
         if (seats.isEmpty()) {
             return List.of();
         }
-        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         var handover =
                 conferences.findById(conference.id()).orElseThrow(NotFound::new).handover();
         var made = seats.stream().map(seat -> shift(seat, handover)).toList();
@@ -118,9 +117,10 @@ public class Drafting {
                 .id();
     }
 
-    /** Two who press at once make nothing twice. */
+    /** Comes first: two who press at once make nothing twice. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(ConferenceId conference) {
+        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         jdbc.sql("select conference_id from conference where conference_id = ? for no key update")
                 .param(conference.conferenceId())
                 .query(UUID.class)
