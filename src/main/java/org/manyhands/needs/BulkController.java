@@ -15,6 +15,7 @@ import org.manyhands.shift.DayAsked;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -58,10 +59,11 @@ class BulkController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "NOBODY") Along along,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes redirect) {
         var all = stock.of(conference);
         if (typed.hasErrors() || then.equals("edit")) {
-            return page(conference, all, typed.getTarget() == null ? BulkForm.blank() : form, day);
+            return page(conference, all, BulkForm.chosen(sent), day);
         }
         try {
             var plan = BulkPlanner.plan(conference, all, form);
@@ -83,10 +85,12 @@ class BulkController {
             var done = changes.carryOut(conference, form, state, along);
             Flash.done("bulk.done." + form.what(), done.plan().done().size(), done.torn())
                     .on(redirect);
+            if (done.torn() > 0) {
+                return new ModelAndView("redirect:/{c}/organize/conflicts");
+            }
             redirect.addAttribute(
                     "day", form.onto().isEmpty() ? day : form.onto().getFirst());
-            return new ModelAndView(
-                    done.torn() > 0 ? "redirect:/{c}/organize/conflicts" : "redirect:/{c}/organize/needs");
+            return new ModelAndView("redirect:/{c}/organize/needs");
         } catch (FormRefusal refusal) {
             return again(conference, form, day).addObject("refusal", refusal);
         } catch (DataIntegrityViolationException meanwhile) {
@@ -114,6 +118,7 @@ class BulkController {
         onto.addAll(days.keySet());
         onto.addAll(form.onto());
         return new ModelAndView("needs/bulk")
+                .addObject("asked", form)
                 .addObject("stock", all)
                 .addObject("days", new ArrayList<>(days.keySet()))
                 .addObject("day", day)

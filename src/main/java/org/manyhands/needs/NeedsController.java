@@ -129,7 +129,9 @@ class NeedsController {
     }
 
     private static List<Column> columns(NeedsForm form) {
-        return Stream.concat(form.columns().stream(), form.chosen().stream()).toList();
+        return Stream.concat(form.columns().stream(), form.chosen().stream())
+                .distinct()
+                .toList();
     }
 
     private ModelAndView page(
@@ -138,6 +140,7 @@ class NeedsController {
         var page = new ModelAndView("needs/grid");
         page.addObject("page", NeedsPage.of(conference, sheet, kept));
         page.addObject("sheet", sheet);
+        page.addObject("newColumns", NeedsForm.NEW_COLUMNS);
         page.addObject(
                 "more",
                 String.join(

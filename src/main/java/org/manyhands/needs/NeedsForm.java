@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.manyhands.conference.ConferencePage;
-import org.manyhands.conference.PlaceId;
-import org.manyhands.role.RoleId;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.TimeRange;
@@ -25,13 +23,15 @@ import org.springframework.util.MultiValueMap;
  *
  * @param lines the timeslots of the day
  * @param newLines timeslots to be, those that were left blank aside
- * @param chosen the column to add, if any
+ * @param chosen the columns to add
  */
-record NeedsForm(
-        LocalDate day, List<Column> columns, List<Line> lines, List<NewLine> newLines, Optional<Column> chosen) {
+record NeedsForm(LocalDate day, List<Column> columns, List<Line> lines, List<NewLine> newLines, List<Column> chosen) {
 
     /** Empty lines for new timeslots. */
-    static final int NEW_LINES = 4;
+    static final int NEW_LINES = 6;
+
+    /** Pairs of a role and a place to add. */
+    static final int NEW_COLUMNS = 3;
 
     /** What was typed into a cell, and what stood there before. */
     record Entry(Column column, String shown, String typed) {
@@ -154,15 +154,14 @@ record NeedsForm(
             return entries;
         }
 
-        /** Both, or none. */
-        Optional<Column> chosen() {
-            try {
-                return value("addRole").isEmpty() || value("addPlace").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Column(RoleId.of(value("addRole")), PlaceId.of(value("addPlace"))));
-            } catch (NotFound unreadable) {
-                return Optional.empty();
-            }
+        /** Where both are chosen, role and place. */
+        List<Column> chosen() {
+            var chosenRoles = typed.getOrDefault("addRole", List.of());
+            var chosenPlaces = typed.getOrDefault("addPlace", List.of());
+            return IntStream.range(0, Math.min(chosenRoles.size(), chosenPlaces.size()))
+                    .mapToObj(number -> Column.of(chosenRoles.get(number) + "." + chosenPlaces.get(number)))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         private String value(String name) {

@@ -47,7 +47,13 @@ class NeedsTests {
                 "https://conference.example/conduct"));
         List.of("Lobby", "Junior Ballroom", "Main Ballroom", "Online", "Sprint rooms")
                 .forEach(place -> given.place(conference, place));
-        List.of("Registration desk", "Session emcee", "Session manager", "Bag stuffing", "Online moderator", "Sprint mentor")
+        List.of(
+                        "Registration desk",
+                        "Session emcee",
+                        "Session manager",
+                        "Bag stuffing",
+                        "Online moderator",
+                        "Sprint mentor")
                 .forEach(role -> given.role(conference, role));
         var email = jdbc.sql("select email from account where account_id = ?")
                 .param(given.organizer(conference).accountId())
@@ -75,19 +81,60 @@ class NeedsTests {
             organizer.press("Yes, make them");
             assertThat(organizer.text()).contains("30 timeslots and shifts are made");
 
-            addColumns(organizer, "Session emcee", "Junior Ballroom", "Session emcee", "Main Ballroom", "Session manager", "Main Ballroom");
-            addColumns(organizer, "Online moderator", "Online", "Sprint mentor", "Sprint rooms", "Bag stuffing", "Lobby");
-            line(organizer, 0, MORNING, "12", "Session emcee, Junior Ballroom", "1", "Session emcee, Main Ballroom", "1", "Session manager, Main Ballroom", "1");
-            line(organizer, 1, "13:30", "15:30", "Session emcee, Junior Ballroom", "1", "Session emcee, Main Ballroom", "1", "Session manager, Main Ballroom", "1");
-            line(organizer, 2, "15:45", "17:45", "Session emcee, Junior Ballroom", "1", "Session emcee, Main Ballroom", "1", "Session manager, Main Ballroom", "1");
+            addColumns(
+                    organizer,
+                    "Session emcee",
+                    "Junior Ballroom",
+                    "Session emcee",
+                    "Main Ballroom",
+                    "Session manager",
+                    "Main Ballroom");
+            addColumns(
+                    organizer, "Online moderator", "Online", "Sprint mentor", "Sprint rooms", "Bag stuffing", "Lobby");
+            line(
+                    organizer,
+                    0,
+                    MORNING,
+                    "12",
+                    "Session emcee, Junior Ballroom",
+                    "1",
+                    "Session emcee, Main Ballroom",
+                    "1",
+                    "Session manager, Main Ballroom",
+                    "1");
+            line(
+                    organizer,
+                    1,
+                    "13:30",
+                    "15:30",
+                    "Session emcee, Junior Ballroom",
+                    "1",
+                    "Session emcee, Main Ballroom",
+                    "1",
+                    "Session manager, Main Ballroom",
+                    "1");
+            line(
+                    organizer,
+                    2,
+                    "15:45",
+                    "17:45",
+                    "Session emcee, Junior Ballroom",
+                    "1",
+                    "Session emcee, Main Ballroom",
+                    "1",
+                    "Session manager, Main Ballroom",
+                    "1");
             line(organizer, 3, MORNING, "13", "Online moderator, Online", "4-8");
             line(organizer, 4, "13", "17", "Online moderator, Online", "4-8");
             organizer.press(save(organizer));
             assertThat(organizer.text()).contains("11 shifts are new, as drafts.");
 
             organizer.follow("Repeat, cut, copy, move or publish many at once");
-            for (var time : List.of("9:00 – 12:00", "13:30 – 15:30", "15:45 – 17:45", "9:00 – 13:00", "13:00 – 17:00")) {
-                organizer.press(organizer.page().locator("fieldset:has(legend:has-text('Mon 16 Oct, " + time + "')) [name=slot]"));
+            for (var time :
+                    List.of("9:00 – 12:00", "13:30 – 15:30", "15:45 – 17:45", "9:00 – 13:00", "13:00 – 17:00")) {
+                organizer.press(organizer
+                        .page()
+                        .locator("fieldset:has(legend:has-text('Mon 16 Oct, " + time + "')) [name=slot]"));
             }
             tick(organizer, "onto", "2023-10-17", "2023-10-18");
             organizer.press("Show the copies");
@@ -109,8 +156,12 @@ class NeedsTests {
 
             assertThat(shifts())
                     .containsExactly(
-                            "Bag stuffing 1", "Online moderator 6", "Registration desk 15", "Session emcee 18",
-                            "Session manager 9", "Sprint mentor 2");
+                            "Bag stuffing 1",
+                            "Online moderator 6",
+                            "Registration desk 15",
+                            "Session emcee 18",
+                            "Session manager 9",
+                            "Sprint mentor 2");
             System.out.println("NEEDS " + scripts + " screens " + organizer.screens() + " presses " + organizer.taps()
                     + " fields " + organizer.fields());
             assertThat(organizer.screens()).as("page loads").isLessThanOrEqualTo(20);
@@ -161,7 +212,8 @@ class NeedsTests {
 
     private static void choose(Visitor organizer, String... idsAndNames) {
         for (var i = 0; i < idsAndNames.length; i += 2) {
-            organizer.page()
+            organizer
+                    .page()
                     .locator("#" + idsAndNames[i])
                     .selectOption(new SelectOption().setLabel(idsAndNames[i + 1]));
         }
@@ -173,7 +225,12 @@ class NeedsTests {
             organizer.press(form.locator("summary"));
         }
         for (var i = 0; i < rolesAndPlaces.length && !rolesAndPlaces[i].isEmpty(); i += 2) {
-            choose(organizer, "addRole-" + (i / 2 + 1), rolesAndPlaces[i], "addPlace-" + (i / 2 + 1), rolesAndPlaces[i + 1]);
+            choose(
+                    organizer,
+                    "addRole-" + (i / 2 + 1),
+                    rolesAndPlaces[i],
+                    "addPlace-" + (i / 2 + 1),
+                    rolesAndPlaces[i + 1]);
         }
         organizer.press("Save and add them");
     }

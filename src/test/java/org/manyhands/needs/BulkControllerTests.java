@@ -163,7 +163,7 @@ class BulkControllerTests {
         assertThat(shifts()).containsExactly("0 09:00-11:00 Lobby 1/2/4 true", "0 11:00-13:00 Lobby 1/1/1 true");
         assertThat(yes(organizer.post(PAGE, wanted), with(wanted, "along", "ANYHOW")))
                 .hasStatus(303)
-                .hasRedirectedUrl("/" + conference.slug() + "/organize/conflicts?day=all");
+                .hasRedirectedUrl("/" + conference.slug() + "/organize/conflicts");
     }
 
     @Test

@@ -58,7 +58,7 @@ class NeedsControllerTests {
 
     @Test
     void beginsWithNoColumnAndShowsThoseThatHaveShifts() {
-        assertThat(organizer.get(PAGE)).hasStatusOk().bodyText().contains("8:00 – 10:00", "Add a column: role");
+        assertThat(organizer.get(PAGE)).hasStatusOk().bodyText().contains("8:00 – 10:00", "Add columns");
         given.shift(conference, early, desk, lobby, Need.between(1, 2, 4));
         assertThat(organizer.get(PAGE)).bodyText().contains("value=\"1-2-4\"", "name=\"c-1-0\"", "c-0-0=1-2-4");
     }
