@@ -115,6 +115,8 @@ class AccessTests {
             GET  /{c}/organize/shifts/blocks              404 404 404 200
             POST /{c}/organize/shifts/blocks              404 404 404 200
             GET  /{c}/organize/schedule/moves             404 404 404 200
+            GET  /{c}/organize/copy                       404 404 404 200
+            POST /{c}/organize/copy                       404 404 404 200
             GET  /{c}/organize/needs                      404 404 404 200
             POST /{c}/organize/needs                      404 404 404 303
             GET  /{c}/organize/needs/bulk                 404 404 404 200

@@ -22,7 +22,7 @@ class ModularityTests {
             Set.of("volunteer"),
             Set.of("schedule"),
             Set.of("shift"),
-            Set.of("signup", "planning", "needs"),
+            Set.of("signup", "planning", "needs", "edition"),
             Set.of("matching"),
             Set.of("roster"),
             Set.of("messaging"),

@@ -38,7 +38,7 @@ class ConferenceEditing {
     @Transactional
     Conference found(ConferenceForm form, AccountId founder) {
         form.days().refuseImpossible();
-        var conference = conferences.saveAndFlush(new Conference(
+        var conference = new Conference(
                 form.freeSlug(),
                 form.name(),
                 form.town(),
@@ -46,7 +46,9 @@ class ConferenceEditing {
                 form.lastDay(),
                 form.zoneId(),
                 form.contact(),
-                form.conductUrl()));
+                form.conductUrl());
+        fill(conference, form);
+        conferences.saveAndFlush(conference);
         var id = conference.id().conferenceId();
         team.own(conference.id(), founder, clock.instant());
         audit.recordAdded("conference", id, id, ConferenceForm.of(conference));
@@ -60,6 +62,12 @@ class ConferenceEditing {
         form.days().refuseImpossible();
         refuseToMoveTimeslots(conference, form);
         var before = ConferenceForm.of(conference);
+        fill(conference, form);
+        conferences.flush();
+        audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
+    }
+
+    private static void fill(Conference conference, ConferenceForm form) {
         conference.describe(form.name(), form.town(), form.welcome());
         conference.takePlace(form.firstDay(), form.lastDay(), form.zoneId());
         conference.answerTo(form.contact(), form.conductUrl(), form.chatUrlOrNull());
@@ -68,8 +76,6 @@ class ConferenceEditing {
         conference.serveWaitlists(form.waitlistOver(conference.waitlist()));
         conference.limit(form.limitsOver(conference.limits()));
         refuseFirstDaysWithoutOpening(conference, form);
-        conferences.flush();
-        audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
     }
 
     /** Timeslots stand at instants: in another zone they would begin at another time of day. */

@@ -110,10 +110,7 @@ record ConferenceForm(
 
     /** @throws FormRefusal where it is none to choose from */
     ZoneId zoneId() {
-        if (!Zones.offer(zone)) {
-            throw new FormRefusal("zone", "conference.zone");
-        }
-        return ZoneId.of(zone);
+        return Zones.typed(zone);
     }
 
     ConferenceDays days() {

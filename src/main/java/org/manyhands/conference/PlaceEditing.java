@@ -1,10 +1,15 @@
 package org.manyhands.conference;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Saving;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes places as their conference's organizers want them. */
@@ -35,6 +40,23 @@ public class PlaceEditing {
     public PlaceId addNamed(ConferenceId conference, String name) {
         var cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME).strip() : name;
         return add(conference, new PlaceForm(cut, "", "", null));
+    }
+
+    /** @return the places that are new, by those of which they are copies */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<PlaceId, PlaceId> copy(ConferenceId from, ConferenceId to) {
+        var copies = new LinkedHashMap<PlaceId, Place>();
+        for (var place : places.findByConferenceIdOrderByName(from)) {
+            copies.put(place.id(), new Place(to, place.slug(), place.name(), place.directions()));
+        }
+        places.saveAllAndFlush(copies.values());
+        audit.recordAllAdded(
+                "place",
+                to.conferenceId(),
+                copies.values().stream().collect(toMap(copy -> copy.id().placeId(), PlaceForm::of)));
+        var ids = new LinkedHashMap<PlaceId, PlaceId>();
+        copies.forEach((original, copy) -> ids.put(original, copy.id()));
+        return ids;
     }
 
     @Transactional

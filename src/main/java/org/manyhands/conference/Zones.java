@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.manyhands.shared.Choices;
+import org.manyhands.shared.FormRefusal;
 
 /**
  * The time zones to choose from: places on earth as the IANA time zone database names them, by their town,
@@ -43,6 +44,14 @@ public final class Zones {
 
     public static boolean offer(String id) {
         return IDS.contains(id);
+    }
+
+    /** @throws FormRefusal beside "zone" where it is none to choose from */
+    static ZoneId typed(String id) {
+        if (!offer(id)) {
+            throw new FormRefusal("zone", "conference.zone");
+        }
+        return ZoneId.of(id);
     }
 
     /** "New York (America)", by the first letter of which one gets there in a long list. */

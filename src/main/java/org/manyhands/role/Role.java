@@ -59,6 +59,16 @@ public class Role {
         this.setting = setting;
     }
 
+    /** As it is, in another conference; which role stands in for it is to be said there. */
+    Role copiedTo(ConferenceId conference) {
+        var copy = new Role(conference, slug, name, summary, setting);
+        copy.describe(slug, name, summary, setting, traits);
+        copy.explain(handbook);
+        copy.meet(arriveEarlyMinutes, expectedBy);
+        copy.leaveBy(leaveByHours);
+        return copy;
+    }
+
     public void describe(String slug, String name, String summary, Setting setting, Collection<Trait> traits) {
         this.slug = slug;
         this.name = name;

@@ -1,5 +1,10 @@
 package org.manyhands.role;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
@@ -8,6 +13,7 @@ import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Saving;
 import org.manyhands.shared.Slug;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes roles as their conference's organizers want them. */
@@ -36,6 +42,28 @@ public class RoleEditing {
         var role = roles.saveAndFlush(new Role(conference, Slug.orFrom("", name), name, name, Setting.BETWEEN));
         audit.recordAdded("role", role.id().roleId(), conference.conferenceId(), RoleForm.of(role));
         return role.id();
+    }
+
+    /** @return the roles that are new, by those of which they are copies */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<RoleId, RoleId> copy(ConferenceId from, ConferenceId to) {
+        var copies = new LinkedHashMap<RoleId, Role>();
+        var earlier = roles.findByConferenceIdOrderByName(from);
+        earlier.forEach(role -> copies.put(role.id(), role.copiedTo(to)));
+        roles.saveAllAndFlush(copies.values());
+        var ids = new LinkedHashMap<RoleId, RoleId>();
+        copies.forEach((original, copy) -> ids.put(original, copy.id()));
+        for (var role : earlier) {
+            if (role.coveredBy() != null) {
+                Objects.requireNonNull(copies.get(role.id())).coverBy(ids.get(role.coveredBy()));
+            }
+        }
+        roles.flush();
+        audit.recordAllAdded(
+                "role",
+                to.conferenceId(),
+                copies.values().stream().collect(toMap(copy -> copy.id().roleId(), RoleForm::of)));
+        return ids;
     }
 
     @Transactional

@@ -16,6 +16,8 @@ public interface Shifts extends JpaRepository<Shift, ShiftId> {
 
     Optional<Shift> findByIdAndConferenceId(ShiftId id, ConferenceId conferenceId);
 
+    List<Shift> findByConferenceIdAndCancelledAtIsNull(ConferenceId conferenceId);
+
     int countByTimeslotId(TimeslotId timeslotId);
 
     @Query("select shift.id from Shift shift where shift.timeslotId = :timeslot")

@@ -181,6 +181,7 @@ class PagesTests {
                         "/shifts/" + aShift(),
                         "/shifts/" + aShift() + "/people?q=e",
                         "/shifts/" + aShift() + "/hand-over",
+                        "/copy",
                         "/needs?day=2023-10-16",
                         "/needs/bulk?day=2023-10-17",
                         "/shifts/blocks",
