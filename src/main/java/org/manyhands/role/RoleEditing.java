@@ -49,8 +49,7 @@ public class RoleEditing {
     public Map<RoleId, RoleId> copy(ConferenceId from, ConferenceId to) {
         var copies = new LinkedHashMap<RoleId, Role>();
         var earlier = roles.findByConferenceIdOrderByName(from);
-        earlier.forEach(role -> copies.put(role.id(), role.copiedTo(to)));
-        roles.saveAllAndFlush(copies.values());
+        earlier.forEach(role -> copies.put(role.id(), roles.save(role.copiedTo(to))));
         var ids = new LinkedHashMap<RoleId, RoleId>();
         copies.forEach((original, copy) -> ids.put(original, copy.id()));
         for (var role : earlier) {

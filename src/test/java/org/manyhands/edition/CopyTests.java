@@ -48,13 +48,6 @@ class CopyTests {
         conference = given.conference();
         owner = given.organizer(conference);
         organizer = new Organizer(mvc, owner, conference);
-        right("OWNER");
-    }
-
-    private void right(String right) {
-        jdbc.sql("update team_member set held_right = ? where account_id = ?")
-                .params(right, owner.accountId())
-                .update();
     }
 
     private String slug() {
@@ -165,7 +158,10 @@ class CopyTests {
 
     @Test
     void isRefusedToOrganizersWhoDoNotOwnIt() {
-        right("ORGANIZER");
+        given.organizer(conference);
+        jdbc.sql("update team_member set held_right = 'ORGANIZER' where account_id = ?")
+                .param(owner.accountId())
+                .update();
         assertThat(organizer.get("/copy")).bodyText().contains("Only somebody who owns this conference");
         assertThat(copy(5)).hasStatus(404);
     }
@@ -207,9 +203,7 @@ class CopyTests {
             }
         }
         conference = other;
-        owner = given.organizer(other);
-        right("OWNER");
-        organizer = new Organizer(mvc, owner, other);
+        organizer = new Organizer(mvc, given.organizer(other), other);
         assertThat(SqlCount.of(() -> copy(5))).hasSameSizeAs(few);
         assertThat(shifts()).hasSize(60);
     }
