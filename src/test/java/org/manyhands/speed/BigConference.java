@@ -8,18 +8,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A generated conference: on each day at each place 25 shifts, in five timeslots of two hours, each for five of eight
- * roles. 2,000 volunteers; half of each shift's four places are taken.
+ * roles. Half of each shift's four places are taken.
  *
  * <p>The first 200 volunteers are the ones who will come back: one of them takes a shift in each timeslot whose number
  * is, modulo four, the volunteer's own, and so has time in all others. The rest fill what else is taken.
  */
-record BigConference(JdbcClient jdbc, String slug, int days, int places) {
+record BigConference(JdbcClient jdbc, String slug, int days, int places, int volunteers) {
 
     static final int REGULARS = 200;
-    private static final int VOLUNTEERS = 2_000;
     private static final LocalDate FIRST_DAY = LocalDate.now().plusDays(30);
 
+    BigConference(JdbcClient jdbc, String slug, int days, int places) {
+        this(jdbc, slug, days, places, 2_000);
+    }
+
     BigConference build() {
+        emptyShifts();
+        takeHalf();
+        jdbc.sql("analyze").update();
+        return this;
+    }
+
+    /** Every place taken, and somebody who owns it all. */
+    BigConference buildFull(String owner) {
+        emptyShifts();
+        takeAll();
+        run("""
+                insert into account (account_id, email, created_at) values (uuidv7(), '%s', now()) on conflict do nothing
+                """.formatted(owner));
+        run("""
+                insert into team_member (conference_id, account_id, held_right, since)
+                select conference_id, account_id, 'OWNER', now() from conference, account
+                where conference.slug = :slug and email = '%s'
+                """.formatted(owner));
+        jdbc.sql("analyze").update();
+        return this;
+    }
+
+    private void emptyShifts() {
         conference();
         run("""
                 insert into place (place_id, conference_id, slug, name, directions)
@@ -59,9 +85,6 @@ record BigConference(JdbcClient jdbc, String slug, int days, int places) {
                 from conference, generate_series(0, :volunteers - 1) n join account on email = 'volunteer-' || n || '@bench.example'
                 where conference.slug = :slug
                 """);
-        takeHalf();
-        jdbc.sql("analyze").update();
-        return this;
     }
 
     /** 1,000 talks, a hundred in each place, one after the other; each regular stars 200, which leaves them some time. */
@@ -125,6 +148,17 @@ record BigConference(JdbcClient jdbc, String slug, int days, int places) {
                 """.formatted(NUMBERED));
     }
 
+    /** Four people on each shift, one timeslot's after the other's. */
+    private void takeAll() {
+        run("""
+                with s as (%s)
+                insert into signup (signup_id, conference_id, shift_id, volunteer_id, busy, state, request_id, signed_up_at)
+                select uuidv7(), s.conference_id, shift_id, volunteer_id, busy, 'CONFIRMED', uuidv7(), now()
+                from s cross join generate_series(0, 3) k
+                join volunteer on volunteer.conference_id = s.conference_id and name = 'Volunteer ' || ((slot * many + at) * 4 + k) %% :volunteers
+                """.formatted(NUMBERED));
+    }
+
     private static final String NUMBERED = """
             select shift_id, conference_id, busy, dense_rank() over (order by during) - 1 as slot,
                    row_number() over (partition by during order by shift_id) - 1 as at, count(*) over (partition by during) as many
@@ -136,12 +170,16 @@ record BigConference(JdbcClient jdbc, String slug, int days, int places) {
         statement
                 .param("days", days)
                 .param("places", places)
-                .param("volunteers", VOLUNTEERS)
+                .param("volunteers", volunteers)
                 .update();
     }
 
+    static LocalDate secondDay() {
+        return FIRST_DAY.plusDays(1);
+    }
+
     String day() {
-        return "/" + slug + "/shifts?day=" + FIRST_DAY.plusDays(1);
+        return "/" + slug + "/shifts?day=" + secondDay();
     }
 
     String dayAtAPlace() {

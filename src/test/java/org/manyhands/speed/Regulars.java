@@ -17,21 +17,25 @@ record Regulars(List<Visitor> visitors) {
         var visitors = new ArrayList<Visitor>();
         var calls = new ArrayList<Callable<?>>();
         for (int i = 0; i < BigConference.REGULARS; i++) {
-            var token = UUID.randomUUID().toString();
             var email = "volunteer-" + i + "@bench.example";
             var visitor = new Visitor(client, application.base());
             visitors.add(visitor);
             calls.add(() -> {
-                jdbc.sql("""
-                                insert into sign_in (sign_in_id, email, token_hash, code_hash, asked_at, expires_at)
-                                values (uuidv7(), ?, ?, ?, now(), now() + interval '10 minutes')
-                                """).params(email, sha256(token), sha256("")).update();
-                visitor.signIn(token, aPageWithForms);
+                signIn(jdbc, email, visitor, aPageWithForms);
                 return null;
             });
         }
         Load.run(4, calls);
         return new Regulars(visitors);
+    }
+
+    static void signIn(JdbcClient jdbc, String email, Visitor visitor, String aPageWithForms) throws Exception {
+        var token = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into sign_in (sign_in_id, email, token_hash, code_hash, asked_at, expires_at)
+                        values (uuidv7(), ?, ?, ?, now(), now() + interval '10 minutes')
+                        """).params(email, sha256(token), sha256("")).update();
+        visitor.signIn(token, aPageWithForms);
     }
 
     /** As many requests for a page, from one after the other. */
