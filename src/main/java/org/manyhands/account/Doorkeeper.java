@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,10 @@ class Doorkeeper {
         this.clock = clock;
     }
 
-    /** To the pages of the conference in the address. */
-    AuthorizationDecision organizer(
-            Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext door) {
-        return SignedIn.in(asking.get())
-                .filter(who -> mayOrganize(who, door.getVariables().get("c")))
+    /** To pages of the conference in the address, for those who stand that far with it. */
+    AuthorizationManager<RequestAuthorizationContext> to(Rights.Standing standing) {
+        return (asking, door) -> SignedIn.in(asking.get())
+                .filter(who -> standing(who, door.getVariables().get("c")).isAtLeast(standing))
                 .map(who -> new AuthorizationDecision(isFresh(who)))
                 .orElse(new AuthorizationDecision(false));
     }
@@ -47,8 +47,8 @@ class Doorkeeper {
                 .orElse(new AuthorizationDecision(false));
     }
 
-    private boolean mayOrganize(SignedIn who, @Nullable String slug) {
-        return slug != null && rights.mayOrganize(who.accountId(), slug);
+    private Rights.Standing standing(SignedIn who, @Nullable String slug) {
+        return slug == null ? Rights.Standing.NONE : rights.standing(who.accountId(), slug);
     }
 
     /** @throws CredentialsExpiredException which asks to sign in again; only those who may enter get to know this */

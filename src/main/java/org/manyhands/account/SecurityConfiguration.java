@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.account.Rights.Standing;
 import org.manyhands.shared.BaseUrl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +62,23 @@ class SecurityConfiguration {
 
     private static final String ORGANIZERS = "/{c}/organize/**";
 
+    /** Among these, the ones to which a role lead's door leads as well, but for {@link #NO_ROLE_LEADS}. */
+    private static final String[] ROLE_LEADS = {
+        "/{c}/organize/roster/**",
+        "/{c}/organize/shifts/**",
+        "/{c}/organize/conflicts/**",
+        "/{c}/organize/volunteers/**",
+        "/{c}/organize/approvals/**",
+        "/{c}/organize/print/**",
+    };
+
+    private static final String[] NO_ROLE_LEADS = {
+        "/{c}/organize/shifts/publish", "/{c}/organize/shifts/blocks",
+    };
+
+    /** And the desk's. */
+    private static final String[] DESKS = {"/{c}/organize", "/{c}/organize/checkin/**"};
+
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, Doorkeeper doorkeeper, SecurityContextRepository contexts, BaseUrl baseUrl) {
@@ -75,8 +93,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SIGNED_IN)
                         .authenticated()
+                        .requestMatchers(NO_ROLE_LEADS)
+                        .access(doorkeeper.to(Standing.ORGANIZER))
+                        .requestMatchers(ROLE_LEADS)
+                        .access(doorkeeper.to(Standing.ROLE_LEAD))
+                        .requestMatchers(DESKS)
+                        .access(doorkeeper.to(Standing.DESK))
                         .requestMatchers(ORGANIZERS)
-                        .access(doorkeeper::organizer)
+                        .access(doorkeeper.to(Standing.ORGANIZER))
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(

@@ -78,6 +78,6 @@ public class SignInDesk {
 
     private boolean organizes(AccountId account) {
         return accounts.findById(account).filter(Account::mayCreateConferences).isPresent()
-                || rights.organizesAnything(account);
+                || rights.isInATeam(account);
     }
 }

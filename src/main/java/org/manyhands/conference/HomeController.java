@@ -39,7 +39,7 @@ class HomeController {
         }
     }
 
-    /** A conference of the reader's own, published or not. */
+    /** A conference in whose team the reader is, published or not. */
     record Own(String slug, String name) {}
 
     @KeptForAMoment
@@ -60,7 +60,7 @@ class HomeController {
     private List<Own> organizedBy(AccountId account) {
         return jdbc.sql("""
                         select slug, name from team_member join conference using (conference_id)
-                        where account_id = ? and held_right in ('OWNER', 'ORGANIZER') order by last_day desc, name
+                        where account_id = ? order by last_day desc, name
                         """).param(account.accountId()).query(Own.class).list();
     }
 

@@ -3,6 +3,7 @@ package org.manyhands.conference;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.NotFound;
 
 /**
  * The roles whose shifts and people the asker may see and change below {@code /organize}: all of a conference for its
@@ -21,6 +22,13 @@ public record RolesInSight(@Nullable Set<UUID> ids) {
 
     public boolean includes(UUID role) {
         return ids == null || ids.contains(role);
+    }
+
+    /** @throws NotFound for a role that is none of these: to the asker it does not exist */
+    public void require(UUID role) {
+        if (!includes(role)) {
+            throw new NotFound();
+        }
     }
 
     /** For a parameter of type {@code uuid[]}; null for every role. */

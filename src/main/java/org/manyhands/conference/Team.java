@@ -2,6 +2,7 @@ package org.manyhands.conference;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Team implements Rights {
 
-    /** A member who may change anything of the conference, for a reader's SQL. */
-    static final String ORGANIZES = "held_right in ('OWNER', 'ORGANIZER')";
-
     private final JdbcClient jdbc;
 
     Team(JdbcClient jdbc) {
@@ -21,20 +19,30 @@ public class Team implements Rights {
     }
 
     @Override
-    public boolean mayOrganize(AccountId account, String conferenceSlug) {
+    public Standing standing(AccountId account, String conferenceSlug) {
         return jdbc.sql("""
-                        select exists (
-                            select from team_member join conference using (conference_id)
-                            where account_id = :account and slug = :slug and %s)
-                        """.formatted(ORGANIZES))
+                        select held_right from team_member join conference using (conference_id)
+                        where account_id = :account and slug = :slug
+                        """)
                 .param("account", account.accountId())
                 .param("slug", conferenceSlug)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional()
+                .map(Team::standing)
+                .orElse(Standing.NONE);
+    }
+
+    /** @param heldRight as the table has it, null for nobody of the team */
+    static Standing standing(@Nullable String heldRight) {
+        return switch (heldRight) {
+            case null -> Standing.NONE;
+            case "OWNER", "ORGANIZER" -> Standing.ORGANIZER;
+            case String other -> Standing.valueOf(other);
+        };
     }
 
     @Override
-    public boolean organizesAnything(AccountId account) {
+    public boolean isInATeam(AccountId account) {
         return jdbc.sql("select exists (select from team_member where account_id = :account)")
                 .param("account", account.accountId())
                 .query(Boolean.class)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.manyhands.account.Accounts;
+import org.manyhands.account.Rights;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Team;
@@ -83,7 +84,8 @@ class StartMessage {
         return conferences
                 .findBySlug(ExampleConference.SLUG)
                 .filter(conference -> accounts.findByEmail(ExampleConference.ORGANIZER)
-                        .filter(organizer -> team.mayOrganize(organizer.id(), conference.slug()))
+                        .filter(organizer ->
+                                team.standing(organizer.id(), conference.slug()) == Rights.Standing.ORGANIZER)
                         .isPresent());
     }
 

@@ -1,6 +1,7 @@
 package org.manyhands.roster;
 
 import java.time.Clock;
+import org.manyhands.account.Rights.Standing;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.planning.Moves;
 import org.manyhands.signup.Conflicts;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What an organizer sees first: where people are missing, or what to do first where nothing can be taken yet. */
+/** What an organizer sees first: where people are missing, or what to do first where nothing can be taken yet. Others of the team find their own first page from here. */
 @Controller
 class DashboardController {
 
@@ -27,7 +28,15 @@ class DashboardController {
     }
 
     @GetMapping("/{c}/organize")
-    String now(ConferencePage conference, Model model) {
+    String now(ConferencePage conference, Standing standing, Model model) {
+        return switch (standing) {
+            case ORGANIZER -> dashboard(conference, model);
+            case ROLE_LEAD -> "redirect:/{c}/organize/roster";
+            case DESK, NONE -> "redirect:/{c}/organize/checkin";
+        };
+    }
+
+    private String dashboard(ConferencePage conference, Model model) {
         var now = clock.instant();
         var standing = openPlaces.standing(conference.id());
         model.addAttribute("now", now);

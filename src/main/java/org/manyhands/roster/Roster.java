@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.PlaceId;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.schedule.Talks;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
@@ -85,7 +86,7 @@ class Roster {
         }
     }
 
-    List<Entry> entries(ConferencePage conference, RosterFilter filter) {
+    List<Entry> entries(ConferencePage conference, RosterFilter filter, RolesInSight inSight) {
         var people = jdbc.sql("""
                         select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at, label,
                                role.name as role, cover.name as covered_by, place_id, place.name as place,
@@ -98,6 +99,7 @@ class Roster {
                         where shift.conference_id = :conference and cancelled_at is null
                           and %s
                           and (:role::text is null or role.slug = :role)
+                          and (:roles::uuid[] is null or role.role_id = any(:roles))
                           and (:q::text is null or exists (
                               select from signup sought join volunteer using (volunteer_id) left join account using (account_id)
                               where sought.shift_id = shift.shift_id and sought.state in ('CONFIRMED', 'OFFERED') and %s))
@@ -106,6 +108,7 @@ class Roster {
                 .param("conference", conference.id().conferenceId())
                 .params(filter.dayAsked().params(conference.zone()))
                 .param("role", filter.role())
+                .param("roles", inSight.forSql())
                 .param("q", filter.q())
                 .query((row, number) -> new Taken(line(row), held(row)))
                 .list();
@@ -119,15 +122,17 @@ class Roster {
     }
 
     /** The days and roles that the roster can be narrowed to. */
-    List<Choice> choices(ConferencePage conference) {
+    List<Choice> choices(ConferencePage conference, RolesInSight inSight) {
         return jdbc.sql("""
                         select (lower(during) at time zone :zone)::date as day, name as role, slug, count(*) as shifts
                         from shift join role using (role_id)
                         where shift.conference_id = :conference and cancelled_at is null
+                          and (:roles::uuid[] is null or role.role_id = any(:roles))
                         group by day, role.role_id order by day, name
                         """)
                 .param("zone", conference.zone().getId())
                 .param("conference", conference.id().conferenceId())
+                .param("roles", inSight.forSql())
                 .query((row, number) -> new Choice(
                         row.getObject("day", LocalDate.class),
                         new RoleChoice(row.getString("role"), row.getString("slug")),

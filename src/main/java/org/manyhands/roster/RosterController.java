@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.schedule.Talks;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shift.DayAsked;
@@ -34,10 +35,10 @@ class RosterController {
     }
 
     @GetMapping("/{c}/organize/roster")
-    String roster(ConferencePage conference, RosterFilter asked, Model model) {
+    String roster(ConferencePage conference, RosterFilter asked, RolesInSight inSight, Model model) {
         var now = clock.instant();
         var times = conference.times();
-        var choices = roster.choices(conference);
+        var choices = roster.choices(conference, inSight);
         var filter = aDayAtATime(asked, choices, times.date(now));
         model.addAttribute("now", now);
         model.addAttribute("filter", filter);
@@ -49,16 +50,19 @@ class RosterController {
                 choices.stream().map(Roster.Choice::role).distinct().sorted().toList());
         model.addAttribute("address", baseUrl.of(filter.under(conference.slug())));
         switch (filter.view()) {
-            case DAY -> model.addAttribute("page", RosterPage.byDay(entries(conference, filter, model), times));
-            case ROLE -> model.addAttribute("page", RosterPage.byRole(entries(conference, filter, model), times));
-            case VOLUNTEER -> model.addAttribute("volunteers", volunteers.entries(conference, filter));
+            case DAY ->
+                model.addAttribute("page", RosterPage.byDay(entries(conference, filter, inSight, model), times));
+            case ROLE ->
+                model.addAttribute("page", RosterPage.byRole(entries(conference, filter, inSight, model), times));
+            case VOLUNTEER -> model.addAttribute("volunteers", volunteers.entries(conference, filter, inSight));
         }
         return filter.view() == RosterFilter.View.VOLUNTEER ? "roster/by-volunteer" : "roster/by-shift";
     }
 
     /** With the talks that are given meanwhile where each shift is. */
-    private List<Roster.Entry> entries(ConferencePage conference, RosterFilter filter, Model model) {
-        var entries = roster.entries(conference, filter);
+    private List<Roster.Entry> entries(
+            ConferencePage conference, RosterFilter filter, RolesInSight inSight, Model model) {
+        var entries = roster.entries(conference, filter, inSight);
         model.addAttribute(
                 "talks",
                 talks.at(
@@ -85,11 +89,15 @@ class RosterController {
     }
 
     @GetMapping("/{c}/organize/volunteers")
-    String volunteers(ConferencePage conference, @RequestParam(required = false) @Nullable String q, Model model) {
+    String volunteers(
+            ConferencePage conference,
+            @RequestParam(required = false) @Nullable String q,
+            RolesInSight inSight,
+            Model model) {
         var filter = new RosterFilter(null, null, null, q);
         model.addAttribute("now", clock.instant());
         model.addAttribute("q", filter.q());
-        model.addAttribute("volunteers", volunteers.entries(conference, filter));
+        model.addAttribute("volunteers", volunteers.entries(conference, filter, inSight));
         return "roster/volunteers";
     }
 }

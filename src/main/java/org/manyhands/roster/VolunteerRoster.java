@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.role.Setting;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
@@ -118,8 +119,8 @@ class VolunteerRoster {
 
     private record Taken(Registration registration, Optional<Line> shift) {}
 
-    /** By name. Where a day or a role is asked for, only those who have a shift then, and only these shifts. */
-    List<Entry> entries(ConferencePage conference, RosterFilter filter) {
+    /** By name. Where a day or a role is asked for, or not every role is in sight, only those who have such a shift, and only these shifts. */
+    List<Entry> entries(ConferencePage conference, RosterFilter filter, RolesInSight inSight) {
         var taken = jdbc.sql("""
                         select %s, suits, hours_at_most, registered_at,
                                least(volunteer.hours_a_day_at_most, conference.hours_a_day_at_most) as hours_a_day_at_most,
@@ -133,15 +134,17 @@ class VolunteerRoster {
                             join role using (role_id) join place using (place_id)
                             where signup.volunteer_id = volunteer.volunteer_id and state in ('CONFIRMED', 'OFFERED')
                               and %s
-                              and (:role::text is null or role.slug = :role)) theirs on true
+                              and (:role::text is null or role.slug = :role)
+                              and (:roles::uuid[] is null or role.role_id = any(:roles))) theirs on true
                         where conference_id = :conference
                           and (:q::text is null or %s)
-                          and (shift_id is not null or :from::timestamptz is null and :role::text is null)
+                          and (shift_id is not null or :from::timestamptz is null and :role::text is null and :roles::uuid[] is null)
                         order by lower(volunteer.name), volunteer_id, starts_at
                         """.formatted(Person.COLUMNS, DayAsked.IS_OF_SHIFT, Person.SOUGHT))
                 .param("conference", conference.id().conferenceId())
                 .params(filter.dayAsked().params(conference.zone()))
                 .param("role", filter.role())
+                .param("roles", inSight.forSql())
                 .param("q", filter.q())
                 .query((row, number) -> new Taken(registration(row), line(row)))
                 .list();

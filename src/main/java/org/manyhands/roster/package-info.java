@@ -1,7 +1,17 @@
 /** What an organizer reads: where people are missing, who is where, and how to reach them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "conference", "role", "volunteer", "schedule", "shift", "planning", "signup"})
+        allowedDependencies = {
+            "shared",
+            "account",
+            "conference",
+            "role",
+            "volunteer",
+            "schedule",
+            "shift",
+            "planning",
+            "signup"
+        })
 package org.manyhands.roster;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.Place;
 import org.manyhands.conference.Places;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.role.Role;
 import org.manyhands.role.Roles;
 import org.manyhands.shared.Choices;
@@ -55,7 +56,7 @@ class ShiftChoices {
         }
     }
 
-    Offer of(ConferencePage conference) {
+    Offer of(ConferencePage conference, RolesInSight inSight) {
         var slots = timeslots.findByConferenceId(conference.id()).stream()
                 .sorted(comparing((Timeslot slot) -> slot.during().start())
                         .thenComparing(slot -> slot.during().end()))
@@ -63,7 +64,9 @@ class ShiftChoices {
         return new Offer(
                 Choices.of(slots, slot -> slot.id().timeslotId(), slot -> inWords(slot, conference)),
                 Choices.of(
-                        roles.findByConferenceIdOrderByName(conference.id()),
+                        roles.findByConferenceIdOrderByName(conference.id()).stream()
+                                .filter(role -> inSight.includes(role.id().roleId()))
+                                .toList(),
                         role -> role.id().roleId(),
                         Role::name),
                 Choices.of(

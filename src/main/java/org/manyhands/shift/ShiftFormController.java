@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
 import org.springframework.stereotype.Controller;
@@ -52,11 +53,14 @@ class ShiftFormController {
     private final ShiftEditing editing;
     private final ShiftChoices choices;
     private final PeopleInTheWay people;
+    private final ShiftsInSight shiftsInSight;
 
-    ShiftFormController(ShiftEditing editing, ShiftChoices choices, PeopleInTheWay people) {
+    ShiftFormController(
+            ShiftEditing editing, ShiftChoices choices, PeopleInTheWay people, ShiftsInSight shiftsInSight) {
         this.editing = editing;
         this.choices = choices;
         this.people = people;
+        this.shiftsInSight = shiftsInSight;
     }
 
     /** The shift as it is stored, beside the form. */
@@ -73,12 +77,16 @@ class ShiftFormController {
             ConferencePage conference,
             @RequestParam(required = false) @Nullable TimeslotId timeslot,
             @RequestParam(required = false) @Nullable ShiftId like,
+            RolesInSight inSight,
             Model model) {
+        if (like != null) {
+            shiftsInSight.require(like, inSight);
+        }
         var form = like == null
                 ? ShiftForm.in(timeslot == null ? null : timeslot.timeslotId())
                 : ShiftForm.of(editing.find(conference.id(), like));
         model.addAttribute("form", form);
-        model.addAttribute("offer", choices.of(conference));
+        model.addAttribute("offer", choices.of(conference, inSight));
         return "shift/edit";
     }
 
@@ -89,15 +97,17 @@ class ShiftFormController {
             @Valid @ModelAttribute("form") ShiftForm form,
             BindingResult typed,
             @RequestParam(defaultValue = "") String then,
+            RolesInSight inSight,
             Model model,
             RedirectAttributes redirect) {
+        requireRole(form, inSight);
         var saving = Saving.of(typed, GUARDS, () -> {
             var added = editing.add(conference.id(), form);
             if (then.equals(ANOTHER)) {
                 redirect.addAttribute("like", added.shiftId());
             }
         });
-        var offer = choices.of(conference);
+        var offer = choices.of(conference, inSight);
         if (saving == SAVED) {
             Flash.done("shift.added", offer.name(form)).on(redirect);
             return new ModelAndView(then.equals(ANOTHER) ? LIST + "/new" : LIST);
@@ -107,8 +117,8 @@ class ShiftFormController {
     }
 
     @GetMapping("/{id}")
-    String edit(ConferencePage conference, @PathVariable ShiftId id, Model model) {
-        model.addAttribute("form", show(conference, id, model));
+    String edit(ConferencePage conference, @PathVariable ShiftId id, RolesInSight inSight, Model model) {
+        model.addAttribute("form", show(conference, id, inSight, model));
         return "shift/edit";
     }
 
@@ -120,8 +130,10 @@ class ShiftFormController {
             @Valid @ModelAttribute("form") ShiftForm form,
             BindingResult typed,
             @RequestParam(defaultValue = "") String people,
+            RolesInSight inSight,
             Model model,
             RedirectAttributes redirect) {
+        requireRole(form, inSight);
         var torn = new AtomicInteger();
         var saving = Saving.of(
                 typed,
@@ -136,7 +148,7 @@ class ShiftFormController {
             return new ModelAndView(LIST + "#shift-" + id.shiftId());
         }
         model.addAttribute("movable", PeopleInTheWay.stoodAgainst(typed));
-        show(conference, id, model);
+        show(conference, id, inSight, model);
         return saving.again("shift/edit");
     }
 
@@ -144,7 +156,9 @@ class ShiftFormController {
     String delete(ConferencePage conference, @PathVariable ShiftId id, RedirectAttributes redirect) {
         var shift = editing.find(conference.id(), id);
         if (Saving.deletes(USES, () -> editing.delete(conference.id(), id))) {
-            Flash.done("shift.deleted", choices.of(conference).name(ShiftForm.of(shift)))
+            Flash.done(
+                            "shift.deleted",
+                            choices.of(conference, RolesInSight.EVERY).name(ShiftForm.of(shift)))
                     .on(redirect);
             return LIST;
         }
@@ -156,10 +170,17 @@ class ShiftFormController {
         return LIST + "/{id}";
     }
 
-    private ShiftForm show(ConferencePage conference, ShiftId id, Model model) {
+    /** None whose lead the asker is not: that would take it out of their sight, or put one into another's. */
+    private static void requireRole(ShiftForm form, RolesInSight inSight) {
+        if (form.role() != null) {
+            inSight.require(form.role());
+        }
+    }
+
+    private ShiftForm show(ConferencePage conference, ShiftId id, RolesInSight inSight, Model model) {
         var shift = editing.find(conference.id(), id);
         var stored = ShiftForm.of(shift);
-        var offer = choices.of(conference);
+        var offer = choices.of(conference, inSight);
         model.addAttribute("offer", offer);
         model.addAttribute("name", offer.name(stored));
         model.addAttribute(

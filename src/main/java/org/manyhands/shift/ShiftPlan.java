@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.role.Setting;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
@@ -93,7 +94,8 @@ class ShiftPlan {
         }
     }
 
-    List<Day> of(ConferencePage conference) {
+    /** @param inSight where these are not every role, without timeslots that have no shift of theirs */
+    List<Day> of(ConferencePage conference, RolesInSight inSight) {
         var days = new TreeMap<LocalDate, LinkedHashMap<TimeslotId, Slot>>();
         jdbc.sql("""
                         select timeslot_id, lower(timeslot.during) as starts_at, upper(timeslot.during) as ends_at, label,
@@ -101,10 +103,12 @@ class ShiftPlan {
                                reserved_for, published, cancelled_at is not null as cancelled, %s
                         from timeslot
                         left join (shift join role using (role_id) join place using (place_id)) using (timeslot_id)
-                        where timeslot.conference_id = ?
+                        where timeslot.conference_id = :conference
+                          and (:roles::uuid[] is null or role_id = any(:roles))
                         order by timeslot.during, label, timeslot_id, role.name, place.name
                         """.formatted(Staffing.COLUMNS))
-                .param(conference.id().conferenceId())
+                .param("conference", conference.id().conferenceId())
+                .param("roles", inSight.forSql())
                 .query(row -> {
                     var slot = slot(row);
                     var lines = days.computeIfAbsent(

@@ -3,6 +3,7 @@ package org.manyhands.shift;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.FormRefusal;
 import org.springframework.stereotype.Controller;
@@ -39,8 +40,9 @@ class ShiftPlanController {
             ConferencePage conference,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String drafts,
+            RolesInSight inSight,
             Model model) {
-        var days = plan.of(conference);
+        var days = plan.of(conference, inSight);
         var draftsOnly = "true".equals(drafts);
         var shown = shown(days, day, draftsOnly);
         model.addAttribute("days", days);
@@ -48,6 +50,7 @@ class ShiftPlanController {
         model.addAttribute(
                 "day", shown.size() == 1 && days.size() > 1 ? shown.getFirst().date() : null);
         model.addAttribute("draftsOnly", draftsOnly);
+        model.addAttribute("everyRole", inSight.everyRole());
         model.addAttribute("shifts", ShiftPlan.shifts(days).count());
         model.addAttribute(
                 "drafts", ShiftPlan.shifts(days).filter(ShiftPlan.Line::draft).count());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Saving;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class TimeslotsController {
 
     @GetMapping
     String list(ConferencePage conference, Model model) {
-        var days = plan.of(conference);
+        var days = plan.of(conference, RolesInSight.EVERY);
         var slots = days.stream().flatMap(day -> day.slots().stream()).toList();
         model.addAttribute("days", days);
         model.addAttribute(

@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullUnmarked;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.Saving;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.ShiftsInSight;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,10 +36,12 @@ class ClearingController {
 
     private final ShiftPeople people;
     private final Clearing clearing;
+    private final ShiftsInSight shiftsInSight;
 
-    ClearingController(ShiftPeople people, Clearing clearing) {
+    ClearingController(ShiftPeople people, Clearing clearing, ShiftsInSight shiftsInSight) {
         this.people = people;
         this.clearing = clearing;
+        this.shiftsInSight = shiftsInSight;
     }
 
     /** @param instead the shift that everybody is to do instead */
@@ -57,9 +61,9 @@ class ClearingController {
     }
 
     @GetMapping("/hand-over")
-    String choose(ConferencePage conference, @PathVariable ShiftId id, Model model) {
+    String choose(ConferencePage conference, @PathVariable ShiftId id, RolesInSight inSight, Model model) {
         model.addAttribute("form", new HandOverForm(null));
-        return page(conference, id, model);
+        return page(conference, id, inSight, model);
     }
 
     @PostMapping("/hand-over")
@@ -68,8 +72,12 @@ class ClearingController {
             @PathVariable ShiftId id,
             @Valid @ModelAttribute("form") HandOverForm form,
             BindingResult typed,
+            RolesInSight inSight,
             Model model,
             RedirectAttributes redirect) {
+        if (form.instead() != null) {
+            shiftsInSight.require(new ShiftId(form.instead()), inSight);
+        }
         var done = new AtomicReference<Clearing.Cleared>();
         var saving = Saving.of(
                 typed,
@@ -80,13 +88,13 @@ class ClearingController {
             Flash.done("clearing.moved", cleared.moved(), cleared.torn()).on(redirect);
             return new ModelAndView(cleared.torn() > 0 ? "redirect:/{c}/organize/conflicts" : SHIFT);
         }
-        return saving.again(page(conference, id, model));
+        return saving.again(page(conference, id, inSight, model));
     }
 
-    private String page(ConferencePage conference, ShiftId id, Model model) {
+    private String page(ConferencePage conference, ShiftId id, RolesInSight inSight, Model model) {
         model.addAttribute("shift", people.head(conference.id(), id));
         model.addAttribute("there", people.on(id));
-        model.addAttribute("elsewhere", people.insteadOf(id, conference));
+        model.addAttribute("elsewhere", people.insteadOf(id, conference, inSight));
         return "signup/hand-over";
     }
 }

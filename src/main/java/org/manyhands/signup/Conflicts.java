@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
+import org.manyhands.shift.ShiftsInSight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +32,14 @@ public class Conflicts {
 
     private final Signups signups;
     private final SignupNews news;
+    private final ShiftsInSight shiftsInSight;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Conflicts(Signups signups, SignupNews news, JdbcClient jdbc, Clock clock) {
+    Conflicts(Signups signups, SignupNews news, ShiftsInSight shiftsInSight, JdbcClient jdbc, Clock clock) {
         this.signups = signups;
         this.news = news;
+        this.shiftsInSight = shiftsInSight;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ public class Conflicts {
     }
 
     /** Soonest first. */
-    List<Conflict> unsettled(ConferenceId conference) {
+    List<Conflict> unsettled(ConferenceId conference, RolesInSight inSight) {
         return jdbc
                 .sql("""
                         select signup.signup_id, %s, had.name as role,
@@ -86,11 +90,14 @@ public class Conflicts {
                             from signup held join shift theirs using (shift_id)
                             join role using (role_id) join place using (place_id)
                             where held.volunteer_id = signup.volunteer_id and held.state in ('CONFIRMED', 'OFFERED')
-                              and held.busy && becomes.busy) other on true
-                        where signup.conference_id = ? and removed_because = 'CONFLICT' and settled_at is null
+                              and held.busy && becomes.busy
+                              and (:roles::uuid[] is null or theirs.role_id = any(:roles))) other on true
+                        where signup.conference_id = :conference and removed_because = 'CONFLICT' and settled_at is null
+                          and (:roles::uuid[] is null or shift.role_id = any(:roles))
                         order by lower(becomes.during), signup_id, other_start
                         """.formatted(Helper.COLUMNS))
-                .param(conference.conferenceId())
+                .param("conference", conference.conferenceId())
+                .param("roles", inSight.forSql())
                 .query((row, number) -> new Row(line(row), Optional.ofNullable(other(row, "other"))))
                 .list()
                 .stream()
@@ -125,11 +132,12 @@ public class Conflicts {
     /** Once is enough: a second press finds it settled. */
     @RetriedOnConflict
     @Transactional
-    void settle(ConferenceId conference, SignupId id) {
+    void settle(ConferenceId conference, SignupId id, RolesInSight inSight) {
         var conflict = signups.findById(id)
                 .filter(signup -> signup.conferenceId().equals(conference))
                 .filter(Signup::isConflict)
                 .orElseThrow(NotFound::new);
+        shiftsInSight.require(conflict.shiftId(), inSight);
         if (settledNow(id)) {
             news.settled(id);
         }

@@ -1,6 +1,7 @@
 package org.manyhands.signup;
 
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +21,15 @@ class ConflictsController {
     }
 
     @GetMapping("/{c}/organize/conflicts")
-    String list(ConferencePage conference, Model model) {
-        model.addAttribute("conflicts", conflicts.unsettled(conference.id()));
+    String list(ConferencePage conference, RolesInSight inSight, Model model) {
+        model.addAttribute("conflicts", conflicts.unsettled(conference.id(), inSight));
         return "signup/conflicts";
     }
 
     @PostMapping("/{c}/organize/conflicts/{id}/settle")
-    String settle(ConferencePage conference, @PathVariable SignupId id, RedirectAttributes redirect) {
-        conflicts.settle(conference.id(), id);
+    String settle(
+            ConferencePage conference, @PathVariable SignupId id, RolesInSight inSight, RedirectAttributes redirect) {
+        conflicts.settle(conference.id(), id, inSight);
         Flash.done("conflicts.settled").on(redirect);
         return "redirect:/{c}/organize/conflicts";
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Choices;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Rows;
@@ -125,18 +126,19 @@ class ShiftPeople {
     }
 
     /** The other published shifts to come, in the order of their times: ids and words. */
-    Map<String, String> insteadOf(ShiftId shift, ConferencePage conference) {
+    Map<String, String> insteadOf(ShiftId shift, ConferencePage conference, RolesInSight inSight) {
         var others = jdbc.sql("""
                         select shift_id, role.name as role, place.name as place,
                                lower(during) as starts_at, upper(during) as ends_at
                         from shift join role using (role_id) join place using (place_id)
                         where shift.conference_id = :conference and published and shift_id <> :shift
-                          and lower(during) > :now
+                          and lower(during) > :now and (:roles::uuid[] is null or role_id = any(:roles))
                         order by lower(during), role.name, place.name
                         """)
                 .param("conference", conference.id().conferenceId())
                 .param("shift", shift.shiftId())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("roles", inSight.forSql())
                 .query((row, number) -> new Choice(
                         ShiftId.of(row.getString("shift_id")),
                         row.getString("role"),

@@ -14,6 +14,7 @@ import org.manyhands.IntegrationTest;
 import org.manyhands.Organizer;
 import org.manyhands.SignedInAs;
 import org.manyhands.account.AccountId;
+import org.manyhands.account.Rights;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -66,7 +67,7 @@ class NewConferenceControllerTests {
         assertThat(found(name, "")).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/" + slug + "/organize");
         var conference = conferences.findBySlug(slug).orElseThrow();
         assertThat(conference.isPublished()).isFalse();
-        assertThat(team.mayOrganize(founder, slug)).isTrue();
+        assertThat(team.standing(founder, slug)).isEqualTo(Rights.Standing.ORGANIZER);
         assertThat(Organizer.audited(jdbc, conference.id().conferenceId()))
                 .singleElement()
                 .asString()

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.manyhands.Given;
 import org.manyhands.TestDatabase;
 import org.manyhands.account.Accounts;
+import org.manyhands.account.Rights;
 import org.manyhands.conference.Conference;
 import org.manyhands.conference.Conferences;
 import org.manyhands.conference.Team;
@@ -112,7 +113,7 @@ class ExampleConferenceTests {
         var organizer = accounts.findByEmail(ExampleConference.ORGANIZER).orElseThrow();
 
         assertThat(organizer.mayCreateConferences()).isTrue();
-        assertThat(team.mayOrganize(organizer.id(), ExampleConference.SLUG)).isTrue();
+        assertThat(team.standing(organizer.id(), ExampleConference.SLUG)).isEqualTo(Rights.Standing.ORGANIZER);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.account.Rights;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.Reach;
 import org.springframework.context.annotation.Bean;
@@ -144,7 +145,9 @@ class Styleguide {
     /** A page that has nothing but its frame, as an organizer has it where the address says so. */
     @GetMapping({"/page", "/organize", "/organize/roster"})
     String page(Model model, HttpServletRequest request) {
-        model.addAttribute("organizing", request.getRequestURI().contains("organize"));
+        model.addAttribute(
+                "teamStanding",
+                request.getRequestURI().contains("organize") ? Rights.Standing.ORGANIZER : Rights.Standing.NONE);
         return "styleguide-page";
     }
 
