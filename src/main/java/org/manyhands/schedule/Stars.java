@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.volunteer.PeopleMerged;
 import org.manyhands.volunteer.VolunteerId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,18 @@ public class Stars {
                 .params(talk.talkId(), conference.conferenceId())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @EventListener
+    void merge(PeopleMerged people) {
+        jdbc.sql("""
+                        insert into star (conference_id, volunteer_id, talk_id, starred_at)
+                        select conference_id, :kept, talk_id, starred_at from star where volunteer_id = :gone
+                        on conflict do nothing
+                        """)
+                .param("kept", people.kept().volunteerId())
+                .param("gone", people.gone().volunteerId())
+                .update();
     }
 
     /** What a volunteer wants to attend, of what is on. */

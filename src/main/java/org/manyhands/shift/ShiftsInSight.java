@@ -3,7 +3,9 @@ package org.manyhands.shift;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePages;
 import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.Ids;
@@ -54,6 +56,24 @@ public class ShiftsInSight implements HandlerInterceptor, WebMvcConfigurer {
                     .query(UUID.class)
                     .optional()
                     .orElseThrow(NotFound::new));
+        }
+    }
+
+    /** @throws NotFound unless all of them are of the conference, and of roles in sight */
+    public void check(ConferenceId conference, RolesInSight inSight, ShiftId... shifts) {
+        var ids = Set.of(shifts).stream().map(ShiftId::shiftId).toArray(UUID[]::new);
+        var seen = jdbc.sql("""
+                        select count(*) from shift
+                        where shift_id = any(:shifts) and conference_id = :conference
+                          and (:roles::uuid[] is null or role_id = any(:roles))
+                        """)
+                .param("shifts", ids)
+                .param("conference", conference.conferenceId())
+                .param("roles", inSight.forSql())
+                .query(Integer.class)
+                .single();
+        if (seen < ids.length) {
+            throw new NotFound();
         }
     }
 }

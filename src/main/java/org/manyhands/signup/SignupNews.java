@@ -55,6 +55,28 @@ class SignupNews {
     }
 
     /**
+     * An organizer moved one person to another shift.
+     *
+     * @param had what they had before, which was there and then
+     * @param reason why against these rules; null where there are none
+     */
+    void reassigned(
+            SignupRows.Placed placed,
+            SignupRef had,
+            Whereabouts was,
+            List<SignupRule> against,
+            @Nullable String reason) {
+        var detail = new HashMap<String, Object>(Map.of(
+                "before", Map.of("shift", had.shift().shiftId()),
+                "after", Map.of("shift", placed.signup().shift().shiftId())));
+        if (reason != null) {
+            detail.putAll(Map.of("rules", against, "reason", reason));
+        }
+        record("signup.reassigned", placed.signup(), detail);
+        events.publishEvent(new ShiftMoved(placed.signup().id(), true, was));
+    }
+
+    /**
      * @param had whether the shift is theirs; else they wait for it
      * @param was where and when it was
      */
@@ -75,6 +97,14 @@ class SignupNews {
     /** @param word from the organizers, or nothing */
     void removed(SignupId signup, boolean had, String word) {
         tell("signup.removed", signup, new RemovedFromShift(signup, had, word));
+    }
+
+    /** It is another registration's of the same person now, who may not know of it yet. */
+    void inherited(SignupRef signup, boolean hasIt) {
+        record("signup.inherited", signup, Map.of());
+        if (hasIt) {
+            events.publishEvent(new SignedUp(signup.id(), false, true));
+        }
     }
 
     void settled(SignupId signup) {

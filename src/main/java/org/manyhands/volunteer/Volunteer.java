@@ -25,7 +25,9 @@ class Volunteer {
     private VolunteerId id;
 
     private ConferenceId conferenceId;
-    private AccountId accountId;
+    /** Null for who walked in. */
+    private @Nullable AccountId accountId;
+
     private String name;
     private String pronouns;
     private String chatHandle;
@@ -43,7 +45,7 @@ class Volunteer {
     private List<LocalDate> daysThere;
 
     private boolean shownToCrew;
-    private Instant agreedToConductAt;
+    private @Nullable Instant agreedToConductAt;
     private Instant registeredAt;
 
     @Version
@@ -97,6 +99,7 @@ class Volunteer {
         return conferenceId;
     }
 
+    @Nullable
     AccountId accountId() {
         return accountId;
     }
