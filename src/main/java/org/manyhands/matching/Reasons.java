@@ -69,7 +69,7 @@ final class Reasons {
         return "“" + title + "”";
     }
 
-    private static boolean isNextToAnother(Candidate shift, Asker asker) {
+    static boolean isNextToAnother(Candidate shift, Asker asker) {
         return Score.toTheNearest(shift.during(), asker)
                 .filter(gap -> gap.compareTo(Duration.ofMinutes(Weights.NEXT_TO_MINUTES)) <= 0)
                 .isPresent();

@@ -26,6 +26,7 @@ class Assignments {
     /**
      * Who does what, where and when, and whom they ask.
      *
+     * @param signupId of the signup, or of the asking where there is none yet
      * @param version of the signup: it rises with each change, and each is told once
      * @param leaveBy until when they may leave it without finding somebody; any time for null
      */
@@ -62,23 +63,36 @@ class Assignments {
 
     /** Empty for those who left no address to write to. */
     Optional<Assignment> of(SignupId signup) {
+        return of(
+                "select signup_id as id, version, volunteer_id, shift_id from signup where signup_id = ?",
+                signup.signupId());
+    }
+
+    /** What it would be for somebody who is asked. */
+    Optional<Assignment> ofAsk(UUID ask) {
+        return of(
+                "select shift_ask_id as id, 0 as version, volunteer_id, shift_id from shift_ask where shift_ask_id = ?",
+                ask);
+    }
+
+    /** @param what selects whose it is and which shift's */
+    private Optional<Assignment> of(String what, UUID id) {
         return jdbc.sql("""
-                        select signup_id, signup.version, email, volunteer.name as volunteer, phone,
+                        select told.id, told.version, email, volunteer.name as volunteer, phone,
                                shift_id, lower(during) as starts_at, upper(during) as ends_at, note,
                                lower(during) - make_interval(hours => leave_by_hours) as leave_by,
                                role.name as role, handbook <> '' as has_handbook, arrive_early_minutes, expected_by,
                                place.name as place, directions,
-                               conference_id, conference.slug, conference.name as conference, zone, town,
+                               shift.conference_id, conference.slug, conference.name as conference, zone, town,
                                contact_name, contact_email, contact_phone
-                        from signup
-                        join volunteer using (volunteer_id, conference_id) join account using (account_id)
-                        join shift using (shift_id, conference_id) join role using (role_id, conference_id)
-                        join place using (place_id, conference_id) join conference using (conference_id)
-                        where signup_id = ?
-                        """)
-                .param(signup.signupId())
+                        from (%s) told
+                        join volunteer using (volunteer_id) join account using (account_id)
+                        join shift using (shift_id) join role using (role_id) join place using (place_id)
+                        join conference on conference.conference_id = shift.conference_id
+                        """.formatted(what))
+                .param(id)
                 .query((row, number) -> new Assignment(
-                        row.getObject("signup_id", UUID.class),
+                        row.getObject("id", UUID.class),
                         row.getInt("version"),
                         row.getString("email"),
                         row.getString("volunteer"),

@@ -22,13 +22,21 @@ class RosterController {
 
     private final Roster roster;
     private final Talks talks;
+    private final Successors successors;
     private final VolunteerRoster volunteers;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    RosterController(Roster roster, Talks talks, VolunteerRoster volunteers, BaseUrl baseUrl, Clock clock) {
+    RosterController(
+            Roster roster,
+            Talks talks,
+            Successors successors,
+            VolunteerRoster volunteers,
+            BaseUrl baseUrl,
+            Clock clock) {
         this.roster = roster;
         this.talks = talks;
+        this.successors = successors;
         this.volunteers = volunteers;
         this.baseUrl = baseUrl;
         this.clock = clock;
@@ -54,6 +62,11 @@ class RosterController {
                 model.addAttribute("page", RosterPage.byDay(entries(conference, filter, inSight, model), times));
             case ROLE ->
                 model.addAttribute("page", RosterPage.byRole(entries(conference, filter, inSight, model), times));
+            case PLACE -> {
+                var entries = entries(conference, filter, inSight, model);
+                model.addAttribute("page", RosterPage.byPlace(entries, times));
+                model.addAttribute("next", successors.after(entries));
+            }
             case VOLUNTEER -> model.addAttribute("volunteers", volunteers.entries(conference, filter, inSight));
         }
         return filter.view() == RosterFilter.View.VOLUNTEER ? "roster/by-volunteer" : "roster/by-shift";

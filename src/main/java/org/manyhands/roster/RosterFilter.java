@@ -79,6 +79,7 @@ record RosterFilter(
     enum View {
         DAY("By day"),
         ROLE("By role"),
+        PLACE("By place"),
         VOLUNTEER("By volunteer");
 
         private final String words;

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import org.manyhands.roster.Roster.Entry;
 import org.manyhands.shared.LocalTimes;
 
-/** The roster laid out: days with their timeslots, or roles with their days. */
+/** The roster laid out: days with their timeslots, or roles or places with their days. */
 record RosterPage(List<Sheet> sheets) {
 
-    /** A day, or a role: what one would pin up together. */
+    /** A day, a role or a place: what one would pin up together. */
     record Sheet(String title, List<Part> parts) {}
 
-    /** A timeslot of a day, or a day of a role. */
+    /** A timeslot of a day, or a day of a role or place. */
     record Part(String title, List<Entry> entries) {}
 
     static RosterPage byDay(List<Entry> entries, LocalTimes times) {
@@ -26,6 +26,10 @@ record RosterPage(List<Sheet> sheets) {
 
     static RosterPage byRole(List<Entry> entries, LocalTimes times) {
         return of(new TreeMap<>(grouped(entries, entry -> entry.shift().role())), entry -> day(entry, times));
+    }
+
+    static RosterPage byPlace(List<Entry> entries, LocalTimes times) {
+        return of(new TreeMap<>(grouped(entries, entry -> entry.shift().place())), entry -> day(entry, times));
     }
 
     private static RosterPage of(Map<String, List<Entry>> sheets, Function<Entry, String> part) {

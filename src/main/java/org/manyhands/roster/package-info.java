@@ -4,13 +4,15 @@
         allowedDependencies = {
             "shared",
             "account",
+            "audit",
             "conference",
             "role",
             "volunteer",
             "schedule",
             "shift",
             "planning",
-            "signup"
+            "signup",
+            "matching"
         })
 package org.manyhands.roster;
 

@@ -33,6 +33,22 @@ class SignupRequests {
 
     private static final String ANY = "any(:shifts::uuid[])";
 
+    private static final String FACTS = """
+            select shift.shift_id, role.name as role, lower(shift.during) as starts_at, upper(shift.during) as ends_at,
+                   upper(shift.busy) as busy_until, place_id, 'HEARS_TALKS' = any(role.traits) as hears_talks,
+                   shift.published and conference.published as published,
+                   signup_opens_at, signup_closes_at, zone,
+                   (select state from signup where signup.shift_id = shift.shift_id
+                       and signup.volunteer_id = volunteer.volunteer_id
+                       and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')) as standing,
+                   conference.hours_a_day_at_most as hours_a_day,
+                   extract(epoch from rest_between_shifts)::bigint as rest_seconds,
+                   first_shifts_at_most, %s as first_days_end,
+                   volunteer.volunteer_id, volunteer.hours_a_day_at_most as own_hours_a_day, hours_at_most,
+                   days_there = '{}' or (lower(shift.during) at time zone zone)::date = any(days_there) as there, %s
+            from shift join conference using (conference_id) join role using (role_id)
+            """.formatted(SignupWindow.FIRST_DAYS_END, Staffing.COLUMNS);
+
     private final JdbcClient jdbc;
     private final Agendas agendas;
 
@@ -79,26 +95,26 @@ class SignupRequests {
             return Map.of();
         }
         return jdbc
-                .sql("""
-                        select shift.shift_id, role.name as role, lower(shift.during) as starts_at, upper(shift.during) as ends_at,
-                               upper(shift.busy) as busy_until, place_id, 'HEARS_TALKS' = any(role.traits) as hears_talks,
-                               shift.published and conference.published as published,
-                               signup_opens_at, signup_closes_at, zone,
-                               (select state from signup where signup.shift_id = shift.shift_id
-                                   and volunteer_id = :volunteer and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')) as standing,
-                               conference.hours_a_day_at_most as hours_a_day,
-                               extract(epoch from rest_between_shifts)::bigint as rest_seconds,
-                               first_shifts_at_most, %s as first_days_end,
-                               volunteer.hours_a_day_at_most as own_hours_a_day, hours_at_most,
-                               days_there = '{}' or (lower(shift.during) at time zone zone)::date = any(days_there) as there, %s
-                        from shift join conference using (conference_id) join role using (role_id)
-                        join volunteer on volunteer_id = :volunteer
-                        where shift.shift_id = %s
-                        """.formatted(SignupWindow.FIRST_DAYS_END, Staffing.COLUMNS, shifts.size() == 1 ? ONE : ANY))
+                .sql(FACTS + "join volunteer on volunteer_id = :volunteer where shift.shift_id = "
+                        + (shifts.size() == 1 ? ONE : ANY))
                 .param("volunteer", volunteer.volunteerId())
                 .param("shifts", shifts.stream().map(ShiftId::shiftId).toArray(UUID[]::new))
                 .query((row, number) ->
                         Map.entry(new ShiftId(row.getObject("shift_id", UUID.class)), request(row, agenda, now)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the rules need to know of every volunteer of the conference and one shift of it. */
+    Map<VolunteerId, SignupRequest> readOfEverybody(ShiftId shift, Map<VolunteerId, Agenda> agendas, Instant now) {
+        return jdbc
+                .sql(FACTS + "join volunteer on volunteer.conference_id = shift.conference_id where shift_id = :shift")
+                .param("shift", shift.shiftId())
+                .query((row, number) -> {
+                    var volunteer = new VolunteerId(row.getObject("volunteer_id", UUID.class));
+                    return Map.entry(volunteer, request(row, agendas.getOrDefault(volunteer, Agenda.EMPTY), now));
+                })
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

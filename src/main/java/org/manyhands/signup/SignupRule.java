@@ -65,6 +65,10 @@ enum SignupRule {
     static final Set<SignupRule> ABOUT_WHEN_TO_TAKE =
             EnumSet.of(SIGNUP_HAS_OPENED, SIGNUP_HAS_NOT_CLOSED, LEAVES_A_CHANCE_TO_OTHERS, KEEPS_STARRED_TALKS);
 
+    /** What keeps everybody from taking a shift by themselves, whoever it is. */
+    static final Set<SignupRule> ABOUT_THE_SHIFT =
+            EnumSet.of(SHIFT_IS_PUBLISHED, SIGNUP_HAS_OPENED, SIGNUP_HAS_NOT_CLOSED, HAS_NOT_BEGUN);
+
     private static final Set<SignupRule> FIRM = EnumSet.of(SHIFT_IS_PUBLISHED, NOT_TAKEN_TWICE, NO_OVERLAP);
 
     private final Predicate<SignupRequest> holds;
