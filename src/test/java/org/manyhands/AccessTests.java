@@ -55,6 +55,8 @@ class AccessTests {
             GET  /{c}/join                                200 303 200 200
             POST /{c}/join                                200 200 200 200
             GET  /{c}/me                                  303 200 303 303
+            GET  /{c}/me/asked/{shift}                    303 404 404 404
+            POST /{c}/me/asked/{shift}/decline            303 404 404 404
             GET  /{c}/me/leave                            303 200 200 200
             POST /{c}/me/leave                            303 303 303 303
             GET  /{c}/me/profile                          303 200 303 303
@@ -72,7 +74,19 @@ class AccessTests {
             POST /conferences/new                         303 404 404 404
             GET  /{c}/organize                            404 404 404 200
             GET  /{c}/organize/roster                     404 404 404 200
+            GET  /{c}/organize/roster/now                 404 404 404 200
+            GET  /{c}/organize/roster/gaps                404 404 404 200
+            GET  /{c}/organize/roster/gaps/hour           404 404 404 400
+            GET  /{c}/organize/roster/gaps.csv            404 404 404 200
+            GET  /{c}/organize/roster/cover/{shift}       404 404 404 200
+            POST /{c}/organize/roster/cover/{shift}       404 404 404 303
             GET  /{c}/organize/volunteers                 404 404 404 200
+            GET  /{c}/organize/volunteers/{shift}/merge   404 404 404 404
+            POST /{c}/organize/volunteers/{shift}/merge   404 404 404 400
+            GET  /{c}/organize/shifts/{shift}/people/move 404 404 404 400
+            POST /{c}/organize/shifts/{shift}/people/move 404 404 404 400
+            GET  /{c}/organize/shifts/{shift}/people/walk-up 404 404 404 200
+            POST /{c}/organize/shifts/{shift}/people/walk-up 404 404 404 200
             GET  /{c}/organize/settings                   404 404 404 200
             POST /{c}/organize/settings                   404 404 404 200
             GET  /{c}/organize/places                     404 404 404 200

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.RolesInSight;
 import org.manyhands.matching.StandIns;
+import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
@@ -126,32 +127,37 @@ class CoverSearch {
     /** The role that covers for that of the shift. */
     record Fallback(String role, List<StandBy> people) {}
 
-    private record Row(String covering, Optional<StandBy> person) {}
+    private record Row(@Nullable String covering, Optional<StandBy> person) {}
 
-    /** Null where no role covers for it; with whoever is on that role, where that is in sight, while the shift goes on. */
-    @Nullable
-    Fallback fallback(ShiftId shift, RolesInSight roles) {
+    /**
+     * Empty where no role covers for it; with whoever is on that role, where that is in sight, while the shift goes on.
+     *
+     * @throws NotFound unless the shift is of the conference, and of a role in sight
+     */
+    Optional<Fallback> fallback(ShiftId shift, ConferenceId conference, RolesInSight roles) {
         var rows = jdbc.sql("""
                         select cover.name as covering, %s, place.name as place,
                                lower(covering.during) as starts_at, upper(covering.during) as ends_at
-                        from shift join role using (role_id) join role cover on cover.role_id = role.covered_by
+                        from shift join role using (role_id) left join role cover on cover.role_id = role.covered_by
                         left join shift covering on covering.role_id = cover.role_id and covering.published
                             and covering.busy && shift.busy and (:roles::uuid[] is null or covering.role_id = any(:roles))
                         left join place on place.place_id = covering.place_id
                         left join signup on signup.shift_id = covering.shift_id and state = 'CONFIRMED'
                         left join volunteer using (volunteer_id) left join account using (account_id)
-                        where shift.shift_id = :shift
+                        where shift.shift_id = :shift and shift.conference_id = :conference
+                          and (:roles::uuid[] is null or shift.role_id = any(:roles))
                         order by covering.place_id = shift.place_id desc, lower(covering.during), place_in_line
                         """.formatted(Person.COLUMNS))
                 .param("shift", shift.shiftId())
+                .param("conference", conference.conferenceId())
                 .param("roles", roles.forSql())
                 .query((row, number) -> new Row(row.getString("covering"), standBy(row)))
                 .list();
-        return rows.isEmpty()
-                ? null
-                : new Fallback(
-                        rows.getFirst().covering(),
-                        rows.stream().flatMap(row -> row.person().stream()).toList());
+        var covering = rows.stream().findFirst().orElseThrow(NotFound::new).covering();
+        return Optional.ofNullable(covering)
+                .map(role -> new Fallback(
+                        role,
+                        rows.stream().flatMap(row -> row.person().stream()).toList()));
     }
 
     private static Optional<StandBy> standBy(ResultSet row) throws SQLException {

@@ -10,7 +10,6 @@ import org.manyhands.shared.Flash;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
-import org.manyhands.shift.ShiftsInSight;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FindCoverController {
 
     private final ShiftList shifts;
-    private final ShiftsInSight sight;
     private final CoverSearch search;
     private final Asking asking;
     private final Clock clock;
 
-    FindCoverController(ShiftList shifts, ShiftsInSight sight, CoverSearch search, Asking asking, Clock clock) {
+    FindCoverController(ShiftList shifts, CoverSearch search, Asking asking, Clock clock) {
         this.shifts = shifts;
-        this.sight = sight;
         this.search = search;
         this.asking = asking;
         this.clock = clock;
@@ -43,7 +40,7 @@ class FindCoverController {
     /** A draft can be taken by nobody: there is nothing to cover. */
     @GetMapping
     String show(ConferencePage conference, RolesInSight roles, @PathVariable ShiftId id, Model model) {
-        sight.check(conference.id(), roles, id);
+        var fallback = search.fallback(id, conference.id(), roles);
         var now = clock.instant();
         var shift = shifts.published(conference.id(), id).orElseThrow(NotFound::new);
         var asked = search.asked(id, now);
@@ -57,7 +54,7 @@ class FindCoverController {
                     "closed",
                     found.closed().facts().stream().map(conference.times()::say).toArray());
         }
-        model.addAttribute("fallback", search.fallback(id, roles));
+        model.addAttribute("fallback", fallback.orElse(null));
         return "roster/cover";
     }
 

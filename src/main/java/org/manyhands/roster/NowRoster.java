@@ -101,7 +101,7 @@ class NowRoster {
     List<Entry> around(Instant now, ConferenceId conference, RolesInSight roles) {
         var rows = jdbc.sql("""
                         select shift.shift_id, lower(shift.during) as starts_at, upper(shift.during) as ends_at,
-                               arrive_early_minutes, role.name as role, cover.name as covered_by, place_id,
+                               role.arrive_early_minutes, role.name as role, cover.name as covered_by, place_id,
                                place.name as place, reserved_for, state, attendance, arrived_at, attendance_note, %s, %s
                         from shift join role using (role_id) join place using (place_id)
                         left join role cover on cover.role_id = role.covered_by

@@ -52,8 +52,8 @@ class Successors {
                                upper(next.during) as ends_at, array(
                                    select name from signup join volunteer using (volunteer_id)
                                    where signup.shift_id = next.shift_id and state = 'CONFIRMED' order by place_in_line)
-                               || case when reserved > 0
-                                   then array[coalesce(nullif(reserved_for, ''), 'places held')] else '{}' end as people
+                               || case when next.reserved > 0
+                                   then array[coalesce(nullif(next.reserved_for, ''), 'places held')] else '{}' end as people
                         from shift this join lateral (
                             select shift_id, during, reserved, reserved_for from shift
                             where shift.place_id = this.place_id and shift.role_id = this.role_id and published

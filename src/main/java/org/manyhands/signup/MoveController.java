@@ -100,7 +100,10 @@ class MoveController {
         try {
             var outcome = reassigning.move(conference.id(), roles, move(id, to, volunteer), form.reason());
             waitlist.serve(List.of(id));
-            if (outcome.orElse(null) instanceof SignupOutcome.Refused) {
+            if (outcome.orElse(null) instanceof SignupOutcome.Refused refused) {
+                var isFirm = SignupRule.valueOf(refused.rule()).isFirm();
+                Flash.notDone(isFirm ? "move.firm" : "move.refused", helper.name())
+                        .on(redirect);
                 return again(volunteer, to, redirect);
             }
             var told = outcome.isPresent()

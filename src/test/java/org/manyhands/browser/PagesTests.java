@@ -169,7 +169,14 @@ class PagesTests {
                         "/roster?day=2023-10-16",
                         "/roster?by=role&day=2023-10-17",
                         "/roster?by=volunteer&day=2023-10-18",
+                        "/roster?by=place&day=2023-10-16",
+                        "/roster/now",
+                        "/roster/now?q=ida",
+                        "/roster/gaps",
+                        "/roster/gaps?day=2023-10-17",
+                        "/roster/cover/" + aShift(),
                         "/volunteers",
+                        "/volunteers/" + aVolunteer() + "/merge",
                         "/places",
                         "/places/new",
                         "/roles",
@@ -180,6 +187,8 @@ class PagesTests {
                         "/shifts/new",
                         "/shifts/" + aShift(),
                         "/shifts/" + aShift() + "/people?q=e",
+                        "/shifts/" + aShift() + "/people/walk-up",
+                        "/shifts/" + aShift() + "/people/move?volunteer=" + aVolunteer(),
                         "/shifts/" + aShift() + "/hand-over",
                         "/copy",
                         "/needs?day=2023-10-16",
@@ -231,6 +240,13 @@ class PagesTests {
         return jdbc.sql("select shift_id from shift where published order by shift_id limit 1")
                 .query(String.class)
                 .single();
+    }
+
+    private String aVolunteer() {
+        return jdbc.sql("""
+                        select volunteer_id from volunteer join conference using (conference_id)
+                        where slug = 'djangocon-us' order by volunteer_id limit 1
+                        """).query(String.class).single();
     }
 
     private String aShiftOf(String email) {

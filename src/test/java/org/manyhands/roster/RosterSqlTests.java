@@ -3,12 +3,15 @@ package org.manyhands.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
 import org.manyhands.SqlCount;
 import org.manyhands.conference.Conference;
+import org.manyhands.conference.RolesInSight;
+import org.manyhands.shift.Need;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,16 +30,48 @@ class RosterSqlTests {
     private MockMvcTester mvc;
 
     @Autowired
+    private Asking asking;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/roster?day=all", "/roster?by=role&day=all", "/roster?by=volunteer", "/volunteers"})
+    @ValueSource(
+            strings = {
+                "",
+                "/roster?day=all",
+                "/roster?by=role&day=all",
+                "/roster?by=place&day=all",
+                "/roster?by=volunteer",
+                "/roster/now",
+                "/roster/now?q=vol",
+                "/roster/gaps",
+                "/roster/gaps.csv",
+                "/volunteers"
+            })
     void takesAsManyStatementsForTwoHundredShiftsAsForTen(String address) {
         var meetup = organizerOf(1, 10);
         var camp = organizerOf(20, 10);
         var few = sentFor(address, meetup);
         assertThat(few).hasSizeLessThanOrEqualTo(MOST);
         assertThat(sentFor(address, camp)).isEqualTo(few);
+    }
+
+    /** However many people are free, and were asked; without those of a session that begins here, of which reading one takes one more. */
+    @Test
+    void takesAsManyStatementsToFindCoverAmongTwoHundredPeopleAsAmongTen() {
+        var few = given.conference();
+        var many = given.conference();
+        assertThat(sentToCover(many, 200)).isEqualTo(sentToCover(few, 10)).hasSizeLessThanOrEqualTo(9);
+    }
+
+    private List<String> sentToCover(Conference conference, int people) {
+        var shift = given.shift(conference, "08:00", "10:00", Need.between(1, 5, 5));
+        var volunteers = given.volunteers(conference, people);
+        asking.ask(conference.id(), RolesInSight.EVERY, shift.id(), volunteers.subList(0, people / 2));
+        return sentFor("/roster/cover/" + shift.id().shiftId(), Organizer.of(conference, given, mvc)).stream()
+                .filter(sql -> !sql.contains("SPRING_SESSION"))
+                .toList();
     }
 
     /** Without the check of the invariants, which comes with a page once a minute. */

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
+import org.manyhands.shared.NotFound;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
 
@@ -122,6 +125,50 @@ enum RandomOperation {
             }
         }
     },
+    MOVE_SOMEBODY(2) {
+        @Override
+        void happenIn(RandomWorld world, Random chance) {
+            var held = world.held(chance);
+            var to = world.shift(chance);
+            if (held != null && !held.shift().equals(to)) {
+                var reason = chance.nextBoolean() ? "She is needed there" : null;
+                var move = new Reassigning.Move(held.volunteer(), held.shift(), to);
+                world.to().reassigning().move(world.conference().id(), RolesInSight.EVERY, move, reason);
+                world.to().waitlist().serve(List.of(held.shift()));
+            }
+        }
+    },
+    WALK_IN(1) {
+        @Override
+        void happenIn(RandomWorld world, Random chance) {
+            var who = new WalkingIn.Person(VolunteerId.next(), "Ana", "");
+            var page = ConferencePage.of(world.conference());
+            var reason = chance.nextBoolean() ? "There she is" : "";
+            world.to().walkingIn().onto(world.shift(chance), who, reason, page, RolesInSight.EVERY);
+        }
+    },
+    /** With somebody who has an account, or with another one who walked in; either may be gone by then. */
+    MERGE(1) {
+        @Override
+        void happenIn(RandomWorld world, Random chance) {
+            var walkedIn = world.any(WALKED_IN, chance);
+            var second = chance.nextInt(4) == 0 ? world.any(WALKED_IN, chance) : null;
+            var other = second == null ? world.somebody(chance) : new VolunteerId(second);
+            if (walkedIn == null || walkedIn.equals(second)) {
+                return;
+            }
+            var keep = chance.nextInt(3) == 0
+                    ? null
+                    : MergePair.Keep.values()[chance.nextInt(MergePair.Keep.values().length)];
+            try {
+                var merged =
+                        world.to().merging().merge(world.conference().id(), new VolunteerId(walkedIn), other, keep);
+                world.to().waitlist().serve(merged.toServe());
+            } catch (NotFound gone) {
+                // Somebody else merged one of them just before
+            }
+        }
+    },
     CANCEL(0.1) {
         @Override
         void happenIn(RandomWorld world, Random chance) {
@@ -167,6 +214,9 @@ enum RandomOperation {
             world.post(chance, "/timeslots/" + id, form);
         }
     };
+
+    private static final String WALKED_IN =
+            "select volunteer_id from volunteer where account_id is null and conference_id = :conference";
 
     private static final String OFFERED =
             "select signup_id from signup where state = 'OFFERED' and conference_id = :conference";

@@ -23,6 +23,7 @@ import org.manyhands.Organizer;
 import org.manyhands.conference.Conference;
 import org.manyhands.operations.Invariants;
 import org.manyhands.shared.FormRefusal;
+import org.manyhands.shared.NotFound;
 import org.manyhands.shift.Need;
 import org.manyhands.soak.Soak;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,15 @@ class RandomOperationsSoak {
 
     @Autowired
     private Assigning assigning;
+
+    @Autowired
+    private Reassigning reassigning;
+
+    @Autowired
+    private WalkingIn walkingIn;
+
+    @Autowired
+    private Merging merging;
 
     @Autowired
     private Clearing clearing;
@@ -145,7 +155,19 @@ class RandomOperationsSoak {
                 conference,
                 given.volunteers(conference, PEOPLE),
                 organizers,
-                new RandomWorld.Services(signups, leaving, covers, swaps, offers, waitlist, assigning, clearing, jdbc));
+                new RandomWorld.Services(
+                        signups,
+                        leaving,
+                        covers,
+                        swaps,
+                        offers,
+                        waitlist,
+                        assigning,
+                        reassigning,
+                        walkingIn,
+                        merging,
+                        clearing,
+                        jdbc));
     }
 
     /** Does each thing once, so that none is left out of a short run, and then whatever comes. */
@@ -158,6 +180,9 @@ class RandomOperationsSoak {
                 done.computeIfAbsent(operation, _ -> new LongAdder()).increment();
             } catch (FormRefusal refused) {
                 // On a page the form comes back with a reason: as good an answer as any
+                done.computeIfAbsent(operation, _ -> new LongAdder()).increment();
+            } catch (NotFound gone) {
+                // On a page that is a 404: somebody who walked in has become another one meanwhile
                 done.computeIfAbsent(operation, _ -> new LongAdder()).increment();
             } catch (ConcurrencyFailureException tooBusy) {
                 // On a page that is a 503, which asks to come again

@@ -26,6 +26,9 @@ record RandomWorld(
             Offers offers,
             Waitlist waitlist,
             Assigning assigning,
+            Reassigning reassigning,
+            WalkingIn walkingIn,
+            Merging merging,
             Clearing clearing,
             JdbcClient jdbc) {}
 
