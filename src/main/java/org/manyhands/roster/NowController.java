@@ -60,6 +60,7 @@ class NowController {
             var enough = sought.length() >= PeopleSearch.LETTERS;
             model.addAttribute("found", enough ? search.by(sought, conference.id(), roles, now) : List.of());
             model.addAttribute("enough", enough);
+            model.addAttribute("mayMerge", roles.everyRole());
             return "roster/found";
         }
         var entries = roster.around(now, conference.id(), roles);

@@ -78,8 +78,10 @@ class MergeController {
         try {
             var merged = merging.merge(conference.id(), new VolunteerId(id), new VolunteerId(with), keep);
             waitlist.serve(merged.toServe());
-            Flash.done("merge.done", name).on(redirect);
-            redirect.addAttribute("q", name);
+            var kept =
+                    one(conference, roles, merged.kept().volunteerId()).helper().name();
+            Flash.done("merge.done", kept).on(redirect);
+            redirect.addAttribute("q", kept);
             return "redirect:/{c}/organize/volunteers";
         } catch (FormRefusal refusal) {
             Flash.notDone(refusal.key(), name).on(redirect);
