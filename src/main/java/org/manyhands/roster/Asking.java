@@ -47,7 +47,7 @@ class Asking {
     @RetriedOnConflict
     @Transactional
     int ask(ConferenceId conference, RolesInSight roles, ShiftId shift, Collection<VolunteerId> volunteers) {
-        sight.check(conference, roles, shift);
+        sight.require(conference, roles, shift);
         var people =
                 volunteers.stream().distinct().map(VolunteerId::volunteerId).toArray(UUID[]::new);
         var asked = jdbc.sql("""

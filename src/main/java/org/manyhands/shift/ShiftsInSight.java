@@ -60,7 +60,7 @@ public class ShiftsInSight implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /** @throws NotFound unless all of them are of the conference, and of roles in sight */
-    public void check(ConferenceId conference, RolesInSight inSight, ShiftId... shifts) {
+    public void require(ConferenceId conference, RolesInSight inSight, ShiftId... shifts) {
         var ids = Set.of(shifts).stream().map(ShiftId::shiftId).toArray(UUID[]::new);
         var seen = jdbc.sql("""
                         select count(*) from shift

@@ -140,14 +140,14 @@ class MoveController {
             @Nullable UUID to,
             @Nullable String day,
             Model model) {
-        sight.check(conference.id(), roles, id);
+        sight.require(conference.id(), roles, id);
         var now = clock.instant();
         var shift = people.head(conference.id(), id);
         model.addAttribute("shift", shift);
         model.addAttribute("helper", helper(conference, volunteer));
         if (to != null) {
             var target = new ShiftId(to);
-            sight.check(conference.id(), roles, target);
+            sight.require(conference.id(), roles, target);
             model.addAttribute("to", people.head(conference.id(), target));
             model.addAttribute(
                     "against",

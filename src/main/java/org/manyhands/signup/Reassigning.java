@@ -79,7 +79,7 @@ class Reassigning {
         if (!locks.take(move.volunteer(), List.of(move.from(), move.to())).equals(conference.conferenceId())) {
             throw new NotFound();
         }
-        sight.check(conference, roles, move.from(), move.to());
+        sight.require(conference, roles, move.from(), move.to());
         shifts.findById(move.from()).orElseThrow().refuseIfOver(clock.instant());
         return signups.active(move.volunteer().volunteerId(), move.from().shiftId())
                 .filter(Signup::holdsAPlace)

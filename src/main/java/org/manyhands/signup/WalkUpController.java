@@ -111,7 +111,7 @@ class WalkUpController {
     }
 
     private String page(ConferencePage conference, RolesInSight roles, ShiftId id, Model model) {
-        sight.check(conference.id(), roles, id);
+        sight.require(conference.id(), roles, id);
         model.addAttribute("shift", people.head(conference.id(), id));
         return "signup/walk-up";
     }

@@ -69,7 +69,7 @@ class WalkingIn {
     @RetriedOnConflict
     @Transactional
     void onto(ShiftId shift, Person person, String reason, ConferencePage conference, RolesInSight roles) {
-        sight.check(conference.id(), roles, shift);
+        sight.require(conference.id(), roles, shift);
         walkUps.add(conference.id(), person.id(), person.name(), person.phone());
         if (!locks.take(person.id(), List.of(shift)).equals(conference.id().conferenceId())) {
             throw new NotFound();
