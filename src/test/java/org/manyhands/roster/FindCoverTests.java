@@ -88,7 +88,7 @@ class FindCoverTests {
         assertThat(page())
                 .hasStatusOk()
                 .bodyText()
-                .contains("4 people are free then, and it suits them")
+                .contains("4 people are free then")
                 .containsSubsequence(
                         "Wanda Wishes",
                         "Asked for this role, likes to be with people, has no shift yet.",
