@@ -82,7 +82,7 @@ class AccessTests {
             POST /{c}/organize/roster/cover/{shift}       404 404 404 303
             GET  /{c}/organize/volunteers                 404 404 404 200
             GET  /{c}/organize/volunteers/{shift}/merge   404 404 404 404
-            POST /{c}/organize/volunteers/{shift}/merge   404 404 404 400
+            POST /{c}/organize/volunteers/{shift}/merge   404 404 404 404
             GET  /{c}/organize/shifts/{shift}/people/move 404 404 404 400
             POST /{c}/organize/shifts/{shift}/people/move 404 404 404 400
             GET  /{c}/organize/shifts/{shift}/people/walk-up 404 404 404 200

@@ -36,13 +36,21 @@ class TeamDoorsTests {
             GET /{c}/organize
             GET /{c}/organize/conflicts
             GET /{c}/organize/roster
+            GET /{c}/organize/roster/cover/{id}
+            GET /{c}/organize/roster/gaps
+            GET /{c}/organize/roster/gaps.csv
+            GET /{c}/organize/roster/gaps/hour
+            GET /{c}/organize/roster/now
             GET /{c}/organize/shifts
             GET /{c}/organize/shifts/new
             GET /{c}/organize/shifts/{id}
             GET /{c}/organize/shifts/{id}/hand-over
             GET /{c}/organize/shifts/{id}/people
+            GET /{c}/organize/shifts/{id}/people/move
             GET /{c}/organize/shifts/{id}/people/remove
+            GET /{c}/organize/shifts/{id}/people/walk-up
             GET /{c}/organize/volunteers
+            POST /{c}/organize/roster/cover/{id}
             POST /{c}/organize/shifts/new
             POST /{c}/organize/shifts/{id}
             POST /{c}/organize/shifts/{id}/cancel
@@ -50,7 +58,9 @@ class TeamDoorsTests {
             POST /{c}/organize/shifts/{id}/draft
             POST /{c}/organize/shifts/{id}/hand-over
             POST /{c}/organize/shifts/{id}/people
+            POST /{c}/organize/shifts/{id}/people/move
             POST /{c}/organize/shifts/{id}/people/remove
+            POST /{c}/organize/shifts/{id}/people/walk-up
             POST /{c}/organize/shifts/{id}/publish
             """;
 

@@ -52,7 +52,8 @@ enum Invariant {
     /**
      * Whoever has a shift was told so, and whoever withdrew from one, or lost it as it moved or was cancelled, was told that.
      * A later change writes under a later version, so any version counts. Other ways off a shift are not looked at: a swap
-     * is told with the shift got for it, a cover and an organizer's removal by mails of their own.
+     * is told with the shift got for it, a cover and an organizer's removal by mails of their own. What somebody who walked in
+     * had left by the time they became another person was told to nobody: there was no address.
      */
     MAIL_MISSING("""
             select signup.conference_id, signup_id
@@ -62,9 +63,15 @@ enum Invariant {
                     select from mail where about = signup_id and kind in ('YOU_ARE_IN', 'SWAPPED', 'SHIFT_MOVED'))
                 or removed_because in ('CONFLICT', 'CANCELLED') and not exists (
                     select from mail where about = signup_id and kind in ('SHIFT_CONFLICT', 'SHIFT_CANCELLED'))
+                    and not exists (
+                        select from audit_event
+                        where subject_id = signup_id and action = 'signup.inherited' and at >= left_at)
                 or state = 'WITHDRAWN'
                     and exists (select from audit_event where subject_id = signup_id and action = 'signup.withdrawn')
-                    and not exists (select from mail where about = signup_id and kind = 'YOU_LEFT'))
+                    and not exists (select from mail where about = signup_id and kind = 'YOU_LEFT')
+                    and not exists (
+                        select from audit_event
+                        where subject_id = signup_id and action = 'signup.inherited' and at >= left_at))
             """),
 
     /** While a postman has a mail in hand, and a while after, it is theirs; where none serves, nothing is stuck. */

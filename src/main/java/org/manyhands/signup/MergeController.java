@@ -71,10 +71,13 @@ class MergeController {
             ConferencePage conference,
             RolesInSight roles,
             @PathVariable UUID id,
-            @RequestParam UUID with,
+            @RequestParam(required = false) @Nullable UUID with,
             @RequestParam(required = false) MergePair.@Nullable Keep keep,
             RedirectAttributes redirect) {
         var name = one(conference, roles, id).helper().name();
+        if (with == null) {
+            throw new NotFound();
+        }
         try {
             var merged = merging.merge(conference.id(), new VolunteerId(id), new VolunteerId(with), keep);
             waitlist.serve(merged.toServe());

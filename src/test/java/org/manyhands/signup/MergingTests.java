@@ -49,6 +49,9 @@ class MergingTests {
     private SignupService signups;
 
     @Autowired
+    private Clearing clearing;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -177,6 +180,19 @@ class MergingTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** What was called off before was told to nobody, and is on record all the same. */
+    @Test
+    void inheritsWhatWasCancelledBefore() {
+        var walkedIn = walksIn("Ana S", "", evening);
+        clearing.cancel(conference.id(), evening.id());
+        organizer.post(at(ana), "with", walkedIn.volunteerId().toString());
+        assertThat(jdbc.sql("select removed_because from signup where volunteer_id = ?")
+                        .param(ana.volunteerId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
     }
 
     @Test
