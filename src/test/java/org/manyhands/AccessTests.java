@@ -59,6 +59,7 @@ class AccessTests {
             POST /{c}/me/asked/{shift}/decline            303 404 404 404
             GET  /{c}/me/leave                            303 200 200 200
             POST /{c}/me/leave                            303 303 303 303
+            GET  /{c}/me/code                             303 200 303 303
             GET  /{c}/me/profile                          303 200 303 303
             POST /{c}/me/profile                          303 200 303 303
             GET  /sign-in                                 200 200 200 200
@@ -87,6 +88,29 @@ class AccessTests {
             POST /{c}/organize/shifts/{shift}/people/move 404 404 404 400
             GET  /{c}/organize/shifts/{shift}/people/walk-up 404 404 404 200
             POST /{c}/organize/shifts/{shift}/people/walk-up 404 404 404 200
+            GET  /{c}/organize/checkin                    404 404 404 200
+            GET  /{c}/organize/checkin/code/{code}        303 404 404 404
+            POST /{c}/organize/checkin/signups/{shift}/arrived 404 404 404 404
+            POST /{c}/organize/checkin/signups/{shift}/left 404 404 404 404
+            POST /{c}/organize/checkin/signups/{shift}/undo 404 404 404 400
+            GET  /{c}/organize/checkin/signups/{shift}/no-show 404 404 404 404
+            POST /{c}/organize/checkin/signups/{shift}/no-show 404 404 404 404
+            GET  /{c}/organize/checkin/signups/{shift}    404 404 404 404
+            POST /{c}/organize/checkin/signups/{shift}    404 404 404 404
+            GET  /{c}/organize/checkin/displays           404 404 404 200
+            POST /{c}/organize/checkin/displays           404 404 404 200
+            POST /{c}/organize/checkin/displays/{shift}/renew 404 404 404 404
+            POST /{c}/organize/checkin/displays/{shift}/end 404 404 404 404
+            GET  /desk/{token}                            404 404 404 404
+            POST /desk/{token}/arrived                    400 400 400 400
+            POST /desk/{token}/undo                       400 400 400 400
+            GET  /wall/{token}                            404 404 404 404
+            GET  /{c}/organize/print                      404 404 404 200
+            GET  /{c}/organize/print/roster               404 404 404 200
+            GET  /{c}/organize/print/desk                 404 404 404 200
+            GET  /{c}/organize/print/blocks               404 404 404 200
+            GET  /{c}/organize/print/cards                404 404 404 200
+            GET  /{c}/organize/print/badges               404 404 404 200
             GET  /{c}/organize/settings                   404 404 404 200
             POST /{c}/organize/settings                   404 404 404 200
             GET  /{c}/organize/places                     404 404 404 200
@@ -217,7 +241,9 @@ class AccessTests {
                 "{shift}", shift.id().shiftId().toString(),
                 "{place}", place.id().placeId().toString(),
                 "{role}", role.id().roleId().toString(),
-                "{slot}", timeslot.id().timeslotId().toString());
+                "{slot}", timeslot.id().timeslotId().toString(),
+                "{code}", "no-such-code",
+                "{token}", "no-such-token");
         var volunteer = SignedInAs.account(volunteer(conference));
         var organizer = SignedInAs.account(given.organizer(conference));
         var otherOrganizer = SignedInAs.account(given.organizer(given.conference()));

@@ -23,8 +23,8 @@ class ModularityTests {
             Set.of("schedule"),
             Set.of("shift"),
             Set.of("signup", "planning", "needs", "edition"),
-            Set.of("matching"),
-            Set.of("roster"),
+            Set.of("matching", "sheets"),
+            Set.of("roster", "checkin"),
             Set.of("messaging"),
             Set.of("example", "operations"));
 

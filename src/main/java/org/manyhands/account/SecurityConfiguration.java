@@ -40,6 +40,8 @@ class SecurityConfiguration {
         "/sign-in/link",
         "/sign-in/link/renew",
         "/setup",
+        "/desk/{token}/**",
+        "/wall/{token}",
         "/mailbox/**",
         "/health",
         "/assets/**",
@@ -79,10 +81,13 @@ class SecurityConfiguration {
     /** And the desk's. */
     private static final String[] DESKS = {"/{c}/organize", "/{c}/organize/checkin/**"};
 
+    /** Of these, one that a phone's camera read from a volunteer's screen: whoever is not signed in is asked to. */
+    private static final String CHECK_IN_CODE = "/{c}/organize/checkin/code/{code}";
+
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, Doorkeeper doorkeeper, SecurityContextRepository contexts, BaseUrl baseUrl) {
-        var refusals = new Refusals(addresses(SIGNED_IN, FOUNDERS));
+        var refusals = new Refusals(addresses(SIGNED_IN, FOUNDERS, CHECK_IN_CODE));
         return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/error")

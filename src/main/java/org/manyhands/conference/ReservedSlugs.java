@@ -15,6 +15,7 @@ final class ReservedSlugs {
             "conferences",
             "crew",
             "css",
+            "desk",
             "error",
             "favicon",
             "health",
@@ -41,6 +42,7 @@ final class ReservedSlugs {
             "static",
             "styleguide",
             "unsubscribe",
+            "wall",
             "webjars",
             "well-known");
 

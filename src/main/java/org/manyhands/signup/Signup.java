@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,9 @@ class Signup {
     private @Nullable Instant offeredUntil;
     private @Nullable Instant coverAskedAt;
     private @Nullable Instant leftAt;
+
+    @Embedded
+    private Presence presence;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Removal removedBecause;
@@ -117,6 +121,12 @@ class Signup {
         leftAt = now;
         offeredUntil = null;
         coverAskedAt = null;
+        presence = Presence.AWAITED;
+    }
+
+    /** Who came, and when. */
+    void isWrittenDown(Presence presence) {
+        this.presence = presence;
     }
 
     /** It stays theirs until somebody takes it. */
@@ -162,5 +172,13 @@ class Signup {
 
     State state() {
         return state;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    int version() {
+        return version;
     }
 }

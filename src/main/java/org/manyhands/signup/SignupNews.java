@@ -150,6 +150,17 @@ class SignupNews {
                 new Swapped(given.id(), taken.signup().id()));
     }
 
+    /** @param was what was written down before */
+    void attended(String action, Signup signup, Presence was, CheckInDesk desk) {
+        signups.flush();
+        var detail = new HashMap<String, Object>(
+                Map.of("before", was.asFacts(), "after", signup.presence().asFacts()));
+        if (desk.device() != null) {
+            detail.put("device", desk.device());
+        }
+        record(action, signup.ref(), detail);
+    }
+
     private void tell(String action, SignupId signup, Object event) {
         record(action, signup);
         events.publishEvent(event);

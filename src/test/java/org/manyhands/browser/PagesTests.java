@@ -159,6 +159,7 @@ class PagesTests {
                 "/djangocon-us/me/suggestions",
                 "/djangocon-us/me/conference",
                 "/djangocon-us/me/profile",
+                "/djangocon-us/me/code",
                 "/djangocon-us/me/leave",
                 "/djangocon-us/shifts/" + aShiftOf(somebodyWithShifts()) + "/swap");
     }
@@ -177,6 +178,15 @@ class PagesTests {
                         "/roster/cover/" + aShift(),
                         "/volunteers",
                         "/volunteers/" + aVolunteer() + "/merge",
+                        "/checkin",
+                        "/checkin?q=ann",
+                        "/checkin/displays",
+                        "/print",
+                        "/print/roster?day=2023-10-16",
+                        "/print/desk?day=2023-10-16",
+                        "/print/blocks?day=2023-10-16",
+                        "/print/cards",
+                        "/print/badges",
                         "/places",
                         "/places/new",
                         "/roles",

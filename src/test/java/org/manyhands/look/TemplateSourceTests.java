@@ -60,9 +60,12 @@ class TemplateSourceTests {
         var text = Files.readString(template);
         if (text.contains("<main")
                 && !template.equals(TEMPLATES.resolve("layout.html"))
-                && !template.equals(TEMPLATES.resolve("plain.html"))) {
+                && !template.equals(TEMPLATES.resolve("plain.html"))
+                && !template.equals(TEMPLATES.resolve("screen.html"))
+                && !template.equals(TEMPLATES.resolve("sheet.html"))) {
             assertThat(text)
-                    .containsPattern("th:replace=\"~\\{(layout|plain) :: page\\(~\\{::title\\}, ~\\{::main\\}\\)\\}\"");
+                    .containsPattern(
+                            "th:replace=\"~\\{(layout|plain|screen|sheet) :: page\\(~\\{::title\\}, ~\\{::main\\}\\)\\}\"");
         }
     }
 }
