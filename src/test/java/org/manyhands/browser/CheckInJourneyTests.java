@@ -71,15 +71,15 @@ class CheckInJourneyTests {
             desk.signIn(organizer());
             desk.open(checkIn);
             desk.startCounting();
-            desk.press("Arrived: Ida Moreau");
+            desk.press("Arrived Ida Moreau");
             assertThat(desk.taps()).isOne();
             assertThat(desk.text()).contains("Ida Moreau is here since", "Came 20 min late.");
             assertThat(around.stateOf(ida)).isEqualTo("CONFIRMED ARRIVED");
-            desk.press("Undo: Ida Moreau");
+            desk.press("Undo Ida Moreau");
             assertThat(desk.text()).contains("Undone: Ida Moreau is expected.");
 
             desk.startCounting();
-            desk.follow("No-show: Kwame Mensah");
+            desk.follow("No-show Kwame Mensah");
             desk.type("A kind word on it", "Ill, told us at 8");
             desk.press("No-show");
             assertThat(desk.taps()).isEqualTo(2);
@@ -89,9 +89,9 @@ class CheckInJourneyTests {
             desk.type("Name, three letters or more", "luc");
             desk.press("Find");
             assertThat(desk.text()).contains("People called “luc”").doesNotContain("Ida Moreau");
-            desk.press("Arrived: Lucía Ferrer");
+            desk.press("Arrived Lucía Ferrer");
             assertThat(desk.text()).contains("People called “luc”", "Lucía Ferrer is here since");
-            desk.press("Left: Lucía Ferrer");
+            desk.press("Left Lucía Ferrer");
             assertThat(around.stateOf(lucia)).isEqualTo("CONFIRMED DONE");
             assertThat(desk.complaints()).isEmpty();
         }
@@ -119,7 +119,7 @@ class CheckInJourneyTests {
             desk.type("code", desk.codeMailedTo(organizer()));
             desk.press("Sign in");
             assertThat(desk.page().url()).isEqualTo(read);
-            desk.press("Arrived: Ida Moreau");
+            desk.press("Arrived Ida Moreau");
             assertThat(desk.page().url()).startsWith(read);
             assertThat(desk.text()).contains("Ida Moreau is here since");
         }
@@ -155,7 +155,7 @@ class CheckInJourneyTests {
             anybody.type("Three letters of your name", "mor");
             anybody.press("Find me");
             accessible(anybody);
-            anybody.press("I am here: Ida M.");
+            anybody.press("I am here Ida M.");
             assertThat(anybody.text()).contains("Thank you, Ida M.").doesNotContain("Moreau");
             accessible(anybody);
             assertThat(around.stateOf(ida)).isEqualTo("CONFIRMED ARRIVED");
