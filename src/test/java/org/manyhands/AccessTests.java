@@ -92,7 +92,7 @@ class AccessTests {
             GET  /{c}/organize/checkin/code/{code}        303 404 404 404
             POST /{c}/organize/checkin/signups/{shift}/arrived 404 404 404 404
             POST /{c}/organize/checkin/signups/{shift}/left 404 404 404 404
-            POST /{c}/organize/checkin/signups/{shift}/undo 404 404 404 400
+            POST /{c}/organize/checkin/signups/{shift}/undo 404 404 404 404
             GET  /{c}/organize/checkin/signups/{shift}/no-show 404 404 404 404
             POST /{c}/organize/checkin/signups/{shift}/no-show 404 404 404 404
             GET  /{c}/organize/checkin/signups/{shift}    404 404 404 404

@@ -34,7 +34,14 @@ class TeamDoorsTests {
     /** Those which answer a role lead with anything but 404, given the ids of a shift of theirs. */
     private static final String OPEN_TO_ROLE_LEADS = """
             GET /{c}/organize
+            GET /{c}/organize/checkin
             GET /{c}/organize/conflicts
+            GET /{c}/organize/print
+            GET /{c}/organize/print/badges
+            GET /{c}/organize/print/blocks
+            GET /{c}/organize/print/cards
+            GET /{c}/organize/print/desk
+            GET /{c}/organize/print/roster
             GET /{c}/organize/roster
             GET /{c}/organize/roster/cover/{id}
             GET /{c}/organize/roster/gaps
@@ -66,6 +73,7 @@ class TeamDoorsTests {
 
     private static final String OPEN_TO_THE_DESK = """
             GET /{c}/organize
+            GET /{c}/organize/checkin
             """;
 
     @Autowired

@@ -28,11 +28,13 @@ class CheckInController {
     private static final int LETTERS = 3;
 
     private final Expected expected;
+    private final People people;
     private final CheckIn checkIn;
     private final Clock clock;
 
-    CheckInController(Expected expected, CheckIn checkIn, Clock clock) {
+    CheckInController(Expected expected, People people, CheckIn checkIn, Clock clock) {
         this.expected = expected;
+        this.people = people;
         this.checkIn = checkIn;
         this.clock = clock;
     }
@@ -50,12 +52,12 @@ class CheckInController {
             model.addAttribute("tooShort", true);
             return list(List.of(), List.of(), asked, desk, now, model);
         }
-        return list(expected.called(desk, q, now), expected.calledWithoutShift(desk, q, now), asked, desk, now, model);
+        return list(expected.called(desk, q, now), people.calledWithoutShift(desk, q, now), asked, desk, now, model);
     }
 
     private String list(
             List<Arrival> arrivals,
-            List<Expected.Otherwise> otherwise,
+            List<People.Otherwise> otherwise,
             Back asked,
             CheckInDesk desk,
             Instant now,
@@ -95,7 +97,7 @@ class CheckInController {
             ConferencePage conference,
             AtDesk atDesk,
             @PathVariable SignupId id,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "-1") int version,
             Back back,
             RedirectAttributes redirect) {
         return told("undo", checkIn.undo(atDesk.in(conference.id()), id, version), conference, id, back, redirect);

@@ -20,13 +20,15 @@ class CodeController {
     private final Registry registry;
     private final Codes codes;
     private final Expected expected;
+    private final People people;
     private final BaseUrl baseUrl;
     private final Clock clock;
 
-    CodeController(Registry registry, Codes codes, Expected expected, BaseUrl baseUrl, Clock clock) {
+    CodeController(Registry registry, Codes codes, Expected expected, People people, BaseUrl baseUrl, Clock clock) {
         this.registry = registry;
         this.codes = codes;
         this.expected = expected;
+        this.people = people;
         this.baseUrl = baseUrl;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ class CodeController {
         var now = clock.instant();
         var desk = atDesk.in(conference.id());
         var volunteer = codes.read(code).orElseThrow(NotFound::new);
-        var name = expected.name(desk, volunteer).orElseThrow(NotFound::new);
+        var name = people.name(desk, volunteer).orElseThrow(NotFound::new);
         var arrivals = expected.of(desk, volunteer, now);
         model.addAttribute("name", name);
         model.addAttribute("list", CheckInList.of(arrivals, now));

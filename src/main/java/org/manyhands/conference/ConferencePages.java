@@ -50,6 +50,11 @@ public class ConferencePages {
         return found(request).rolesInSight();
     }
 
+    /** Of whoever asks for that page. */
+    public Standing standing(NativeWebRequest request) {
+        return found(request).standing();
+    }
+
     /** @throws NotFound where there is none of that name for the asker */
     Found found(NativeWebRequest request) {
         if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Found before) {

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -63,20 +62,6 @@ class Sheets {
 
     /** A place on a day that has shifts. */
     record Choice(LocalDate day, String place, String slug) {}
-
-    /** Somebody, and what they do. */
-    record Helper(String name, List<Line> shifts) {}
-
-    record Line(TimeRange during, String role, String place) {}
-
-    /** A label to wear. */
-    record Badge(String name, String pronouns, String roles) {
-
-        /** Whether it takes smaller letters to stay on a label. */
-        public boolean isLong() {
-            return name.length() > 18;
-        }
-    }
 
     /** By day, place and time. */
     LinkedHashMap<Spot, List<Staffed>> roster(ConferencePage conference, RolesInSight roles, SheetAsked asked) {
@@ -142,54 +127,6 @@ class Sheets {
                 row.getInt("reserved"),
                 row.getString("reserved_for"),
                 row.getString("covered_by"));
-    }
-
-    /** Those who have shifts, as one looks for them at the desk: by name. */
-    List<Helper> byName(ConferencePage conference, RolesInSight roles, SheetAsked asked) {
-        var lines = new LinkedHashMap<String, List<Line>>();
-        var names = new LinkedHashMap<String, String>();
-        jdbc.sql("""
-                        select volunteer_id, volunteer.name, lower(shift.during) as starts_at, upper(shift.during) as ends_at,
-                               role.name as role, place.name as place
-                        from signup join shift using (shift_id) join role using (role_id) join place using (place_id)
-                        join volunteer using (volunteer_id)
-                        where shift.conference_id = :conference and state = 'CONFIRMED'
-                          and (:roles::uuid[] is null or role_id = any(:roles))
-                          and (:place::text is null or place.slug = :place) and %s
-                        order by lower(volunteer.name), volunteer_id, lower(shift.during)
-                        """.formatted(DayAsked.IS_OF_SHIFT))
-                .param("conference", conference.id().conferenceId())
-                .param("roles", roles.forSql())
-                .param("place", asked.place())
-                .params(asked.dayAsked().params(conference.zone()))
-                .query(row -> {
-                    var id = row.getString("volunteer_id");
-                    names.put(id, row.getString("name"));
-                    lines.computeIfAbsent(id, any -> new ArrayList<>())
-                            .add(new Line(
-                                    Rows.range(row, "starts_at", "ends_at"),
-                                    row.getString("role"),
-                                    row.getString("place")));
-                });
-        return names.entrySet().stream()
-                .map(each -> new Helper(each.getValue(), lines.getOrDefault(each.getKey(), List.of())))
-                .toList();
-    }
-
-    /** Of everybody who has a shift, by name. */
-    List<Badge> badges(ConferencePage conference, RolesInSight roles) {
-        return jdbc.sql("""
-                        select volunteer.name, pronouns, string_agg(distinct role.name, ', ' order by role.name) as roles
-                        from signup join shift using (shift_id) join role using (role_id) join volunteer using (volunteer_id)
-                        where shift.conference_id = :conference and state = 'CONFIRMED'
-                          and (:roles::uuid[] is null or role_id = any(:roles))
-                        group by volunteer_id, volunteer.name, pronouns order by lower(volunteer.name), volunteer_id
-                        """)
-                .param("conference", conference.id().conferenceId())
-                .param("roles", roles.forSql())
-                .query((row, number) ->
-                        new Badge(row.getString("name"), row.getString("pronouns"), row.getString("roles")))
-                .list();
     }
 
     /** The days that have published shifts, each with its places. */

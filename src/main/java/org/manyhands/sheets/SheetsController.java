@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SheetsController {
 
     private final Sheets sheets;
+    private final Helpers helpers;
     private final Talks talks;
     private final Clock clock;
 
-    SheetsController(Sheets sheets, Talks talks, Clock clock) {
+    SheetsController(Sheets sheets, Helpers helpers, Talks talks, Clock clock) {
         this.sheets = sheets;
+        this.helpers = helpers;
         this.talks = talks;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ class SheetsController {
     String desk(ConferencePage conference, RolesInSight roles, SheetAsked asked, Model model) {
         head(conference, asked, model);
         model.addAttribute("day", asked.dayAsked().date());
-        model.addAttribute("helpers", sheets.byName(conference, roles, asked));
+        model.addAttribute("helpers", helpers.byName(conference, roles, asked));
         return "sheets/desk";
     }
 
@@ -84,7 +86,7 @@ class SheetsController {
     @GetMapping("/badges")
     String badges(ConferencePage conference, RolesInSight roles, SheetAsked asked, Model model) {
         var paper = head(conference, asked, model);
-        model.addAttribute("pages", pages(sheets.badges(conference, roles), paper.labels()));
+        model.addAttribute("pages", pages(helpers.badges(conference, roles), paper.labels()));
         return "sheets/badges";
     }
 

@@ -3,20 +3,12 @@ package org.manyhands.signup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.FormRefusal;
-import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
-import org.manyhands.shared.Rows;
 import org.manyhands.shared.Saving;
-import org.manyhands.shared.TimeRange;
-import org.manyhands.shift.ShiftId;
-import org.manyhands.volunteer.VolunteerId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CheckIn {
 
-    private final SignupLocks locks;
+    private final SignupInHand inHand;
     private final Signups signups;
     private final SignupNews news;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    CheckIn(SignupLocks locks, Signups signups, SignupNews news, JdbcClient jdbc, Clock clock) {
-        this.locks = locks;
+    CheckIn(SignupInHand inHand, Signups signups, SignupNews news, Clock clock) {
+        this.inHand = inHand;
         this.signups = signups;
         this.news = news;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -127,11 +117,11 @@ public class CheckIn {
     }
 
     private interface Decider {
-        Decision decide(Found found, Signup signup);
+        Decision decide(SignupInHand.Found found, Signup signup);
     }
 
     private Answer write(CheckInDesk desk, SignupId id, String action, Decider decider) {
-        var found = hold(desk, id);
+        var found = inHand.hold(desk, id);
         var signup = signups.findById(id).orElseThrow();
         var decision = signup.state() == Signup.State.CONFIRMED
                 ? decider.decide(found, signup)
@@ -157,7 +147,7 @@ public class CheckIn {
             @Nullable Instant arrived,
             @Nullable Instant done,
             @Nullable String note) {
-        var found = hold(desk, id);
+        var found = inHand.hold(desk, id);
         var signup = signups.findById(id).orElseThrow();
         if (signup.state() != Signup.State.CONFIRMED) {
             throw new FormRefusal("arrived", "checkin.not-on-it", found.name());
@@ -177,35 +167,5 @@ public class CheckIn {
             signup.isWrittenDown(now);
             news.attended(action, signup, was, desk);
         }
-    }
-
-    private record Found(VolunteerId volunteer, ShiftId shift, TimeRange during, String name) {}
-
-    /** Found before the locks, and again under them: the shift may have moved, or be of another role by then. */
-    private Found hold(CheckInDesk desk, SignupId id) {
-        var before = find(desk, id);
-        locks.take(before.volunteer(), List.of(before.shift()));
-        return find(desk, id);
-    }
-
-    private Found find(CheckInDesk desk, SignupId id) {
-        return jdbc.sql("""
-                        select volunteer_id, shift_id, lower(during) as starts_at, upper(during) as ends_at, name
-                        from signup join shift using (shift_id) join volunteer using (volunteer_id)
-                        where signup_id = :signup and shift.conference_id = :conference
-                          and (:roles::uuid[] is null or role_id = any(:roles))
-                          and (:place::uuid is null or place_id = :place)
-                        """)
-                .param("signup", id.signupId())
-                .param("conference", desk.conference().conferenceId())
-                .param("roles", desk.roles().forSql())
-                .param("place", desk.place() == null ? null : desk.place().placeId())
-                .query((row, number) -> new Found(
-                        new VolunteerId(row.getObject("volunteer_id", UUID.class)),
-                        new ShiftId(row.getObject("shift_id", UUID.class)),
-                        Rows.range(row, "starts_at", "ends_at"),
-                        row.getString("name")))
-                .optional()
-                .orElseThrow(NotFound::new);
     }
 }

@@ -42,7 +42,7 @@ class CheckInPagesTests {
     private Clock clock;
 
     @Autowired
-    private DeskRights rights;
+    private People people;
 
     @Autowired
     private Expected expected;
@@ -207,22 +207,45 @@ class CheckInPagesTests {
     }
 
     @Test
-    void letsEachRightSeeWhatIsItsOwn() {
+    void letsTheDeskCheckInEverybodyButReadNoNotesNorLinkScreens() {
+        var ida = around.somebody(conference, "Ida Moreau", HOUR, HOUR);
+        var desk = new Organizer(mvc, member("DESK"), conference);
+        assertThat(desk.post(step(ida, "no-show"), "note", "Ill, told us at 8")).hasStatus(303);
+        assertThat(desk.get("/checkin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ida Moreau", "Did not come")
+                .doesNotContain("told us at 8", "@volunteers.example", "/displays", "/organize/roster");
+        assertThat(desk.get(step(ida, ""))).hasStatusOk().bodyText().doesNotContain("told us at 8", "name=\"note\"");
+        var version = String.valueOf(around.versionOf(ida));
+        desk.post(step(ida, ""), "arrived", "", "done", "", "note", "Overwritten", "version", version);
+        assertThat(organizer.get("/checkin")).bodyText().contains("Ill, told us at 8");
+        assertThat(desk.get("/checkin/displays")).hasStatus(404);
+        assertThat(desk.post("/checkin/displays", "kind", "DESK", "name", "TV")).hasStatus(404);
+    }
+
+    @Test
+    void letsARoleLeadCheckInTheirOwnRolesOnly() {
         var mine = given.role(conference, "Mine");
-        assertThat(seen("OWNER")).isEqualTo(new AtDesk(RolesInSight.EVERY, true, true));
-        assertThat(seen("ORGANIZER")).isEqualTo(new AtDesk(RolesInSight.EVERY, true, true));
-        assertThat(seen("DESK")).isEqualTo(new AtDesk(RolesInSight.EVERY, false, false));
-        var lead = member("ROLE_LEAD");
-        assertThat(rights.of(lead, conference.slug())).contains(new AtDesk(new RolesInSight(Set.of()), true, false));
+        var ida = around.somebody(conference, "Ida Mine", mine, given.place(conference, "Hall"), HOUR, HOUR);
+        var other = around.somebody(conference, "Ida Other", HOUR, HOUR);
+        var account = member("ROLE_LEAD");
         jdbc.sql("insert into role_lead (conference_id, account_id, role_id) values (?, ?, ?)")
                 .params(
                         conference.id().conferenceId(),
-                        lead.accountId(),
+                        account.accountId(),
                         mine.id().roleId())
                 .update();
-        assertThat(rights.of(lead, conference.slug()))
-                .contains(new AtDesk(new RolesInSight(Set.of(mine.id().roleId())), true, false));
-        assertThat(rights.of(lead, given.conference().slug())).isEmpty();
+        var lead = new Organizer(mvc, account, conference);
+        assertThat(lead.get("/checkin")).bodyText().contains("Ida Mine").doesNotContain("Ida Other");
+        assertThat(lead.post(step(ida, "arrived"))).hasStatus(303);
+        for (var step : List.of("arrived", "left", "no-show")) {
+            assertThat(lead.post(step(other, step))).hasStatus(404);
+        }
+        assertThat(lead.post(step(other, "undo"), "version", "0")).hasStatus(404);
+        assertThat(lead.get(step(other, ""))).hasStatus(404);
+        assertThat(around.stateOf(ida)).isEqualTo("CONFIRMED ARRIVED");
+        assertThat(around.stateOf(other)).isEqualTo("CONFIRMED EXPECTED");
     }
 
     @Test
@@ -237,9 +260,9 @@ class CheckInPagesTests {
         var now = clock.instant();
         assertThat(names(expected.around(desk, null, now))).containsExactly("Ida Mine");
         assertThat(names(expected.called(desk, "ida", now))).containsExactly("Ida Mine");
-        assertThat(expected.calledWithoutShift(desk, "ida", now)).isEmpty();
+        assertThat(people.calledWithoutShift(desk, "ida", now)).isEmpty();
         assertThat(expected.of(desk, other.volunteer(), now)).isEmpty();
-        assertThat(expected.name(desk, other.volunteer())).isEmpty();
+        assertThat(people.name(desk, other.volunteer())).isEmpty();
         assertThat(expected.one(desk, other.signup())).isEmpty();
         assertThat(expected.places(desk, now))
                 .extracting(Expected.PlaceChoice::name)
@@ -248,10 +271,6 @@ class CheckInPagesTests {
 
     private static List<String> names(List<Arrival> arrivals) {
         return arrivals.stream().map(each -> each.name().whole()).toList();
-    }
-
-    private AtDesk seen(String right) {
-        return rights.of(member(right), conference.slug()).orElseThrow();
     }
 
     private AccountId member(String right) {

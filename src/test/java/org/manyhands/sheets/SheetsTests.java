@@ -43,6 +43,9 @@ class SheetsTests {
     @Autowired
     private Sheets sheets;
 
+    @Autowired
+    private Helpers helpers;
+
     private final Map<String, Timeslot> slots = new HashMap<>();
     private Conference conference;
     private Organizer organizer;
@@ -160,10 +163,10 @@ class SheetsTests {
                 .asString()
                 .contains("Ida")
                 .doesNotContain("Kwame");
-        assertThat(sheets.byName(page, sight, ALL))
-                .extracting(Sheets.Helper::name)
+        assertThat(helpers.byName(page, sight, ALL))
+                .extracting(Helpers.Helper::name)
                 .containsExactly("Ida Moreau");
-        assertThat(sheets.badges(page, sight)).extracting(Sheets.Badge::name).containsExactly("Ida Moreau");
+        assertThat(helpers.badges(page, sight)).extracting(Helpers.Badge::name).containsExactly("Ida Moreau");
         assertThat(sheets.onStage(page, sight, new SheetAsked(null, null, "registration-desk", null)))
                 .isEmpty();
         assertThat(sheets.choices(page, new RolesInSight(Set.of()))).isEmpty();
