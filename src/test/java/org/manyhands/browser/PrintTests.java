@@ -117,7 +117,7 @@ class PrintTests {
 
     @ParameterizedTest
     @CsvSource({"a4, 595, 842", "letter, 612, 792"})
-    void putsFortyShiftsOnFourPagesAndCutsNoRowInTwo(String paper, int width, int height) {
+    void putsFortyShiftsOnFourPages(String paper, int width, int height) {
         var sheets = print("/roster?paper=" + paper);
         assertThat(sheets).hasSizeBetween(2, 4).allSatisfy(sheet -> {
             assertThat(sheet.width()).isBetween(width - 1f, width + 1f);
@@ -126,6 +126,23 @@ class PrintTests {
                     .contains(conference.name(), "printed on", "When What Who", " / " + sheets.size())
                     .doesNotContain("All that can be printed", "Roster to pin up");
         });
+        assertNoRowIsCut(sheets);
+    }
+
+    /** With rows so high that nearly every page would end within one. */
+    @ParameterizedTest
+    @CsvSource({"a4", "letter"})
+    void cutsNoRowInTwo(String paper) {
+        jdbc.sql(
+                        "update shift set note = replace(note, ', and be', repeat(', bring water', 14) || ', and be') where conference_id = ?")
+                .param(conference.id().conferenceId())
+                .update();
+        var sheets = print("/roster?paper=" + paper);
+        assertThat(sheets).hasSizeGreaterThan(4);
+        assertNoRowIsCut(sheets);
+    }
+
+    private void assertNoRowIsCut(List<Sheet> sheets) {
         for (var number = 10; number < 10 + PLACES * SLOTS; number++) {
             assertWhole(sheets, "Begin" + number, "End" + number);
         }

@@ -220,7 +220,7 @@ class DevicesTests {
         assertThat(thanked)
                 .hasHeader("Refresh", "20; url=" + link)
                 .bodyText()
-                .contains("Thank you, Ida M.: the desk knows that you are here.");
+                .contains("Thank you, Ida M., the desk knows that you are here.");
         assertThat(around.stateOf(ida)).isEqualTo("CONFIRMED ARRIVED");
         assertThat(Organizer.audited(jdbc, ida.signup().signupId()))
                 .anySatisfy(
