@@ -20,11 +20,11 @@ class ModularityTests {
             Set.of("conference"),
             Set.of("role"),
             Set.of("volunteer"),
-            Set.of("schedule"),
+            Set.of("schedule", "clearance"),
             Set.of("shift"),
             Set.of("signup", "planning", "needs", "edition"),
             Set.of("matching", "sheets"),
-            Set.of("roster", "checkin"),
+            Set.of("roster", "checkin", "people", "report"),
             Set.of("messaging"),
             Set.of("example", "operations"));
 

@@ -32,6 +32,7 @@ class SecurityConfiguration {
         "/{c}",
         "/{c}/shifts",
         "/{c}/shifts/{id}",
+        "/{c}/roles/{slug}",
         "/{c}/schedule",
         "/{c}/join",
         "/sign-in",
@@ -50,6 +51,7 @@ class SecurityConfiguration {
     private static final String[] SIGNED_IN = {
         "/{c}/me/**",
         "/{c}/signups",
+        "/{c}/roles/{slug}/ask",
         "/{c}/schedule/{id}/star",
         "/{c}/schedule/{id}/unstar",
         "/{c}/shifts/{id}/signup",

@@ -50,6 +50,21 @@ enum Invariant {
             """),
 
     /**
+     * Whoever holds a place in a role that needs something first had it when they signed up, was put there against the
+     * rule, or came before the role needed it. Servers' clocks, and waiting for a lock, may be minutes apart.
+     */
+    ROLE_NOT_CLEARED("""
+            select signup.conference_id, signup_id
+            from signup join shift using (shift_id) join role using (role_id)
+            left join role_clearance given
+                on given.role_id = role.role_id and given.volunteer_id = signup.volunteer_id
+            where signup.state in ('CONFIRMED', 'OFFERED') and override_reason is null and needs <> 'NOTHING'
+                and (needs_since is null or signed_up_at > needs_since + interval '2 minutes')
+                and (granted_at is null or granted_at > signed_up_at + interval '2 minutes'
+                    or given.state <> 'GRANTED' and taken_back_at < signed_up_at - interval '2 minutes')
+            """),
+
+    /**
      * Whoever has a shift was told so, and whoever withdrew from one, or lost it as it moved or was cancelled, was told that.
      * A later change writes under a later version, so any version counts. Other ways off a shift are not looked at: a swap
      * is told with the shift got for it, a cover and an organizer's removal by mails of their own. What somebody who walked in
@@ -88,6 +103,7 @@ enum Invariant {
             select signup.conference_id, signup_id
             from signup join shift using (shift_id) join volunteer using (volunteer_id)
             join conference on conference.conference_id = signup.conference_id
+            join role using (role_id)
             cross join lateral (
                 select count(other.signup_id) as shifts,
                        coalesce(sum(upper(theirs.during) - lower(theirs.during)), interval '0') as hours,
@@ -100,12 +116,16 @@ enum Invariant {
                 where other.volunteer_id = signup.volunteer_id and other.state in ('CONFIRMED', 'OFFERED')
             ) held
             cross join lateral (select upper(shift.during) - lower(shift.during) as length) this
-            where state = 'WAITLISTED' and signed_up_at < :twoMinutesAgo
+            where signup.state = 'WAITLISTED' and signed_up_at < :twoMinutesAgo
                 and shift.published and conference.published and lower(shift.during) > :now
                 and (signup_opens_at is null or signup_opens_at < :twoMinutesAgo)
                 and (signup_closes_at is null or signup_closes_at > :now)
                 and (capacity is null or taken + reserved < capacity)
                 and not elsewhere
+                and (needs = 'NOTHING' or exists (
+                    select from role_clearance given
+                    where given.role_id = role.role_id and given.volunteer_id = signup.volunteer_id
+                        and given.state = 'GRANTED' and decided_at < :twoMinutesAgo))
                 and hours_that_day + length <= make_interval(hours => coalesce(
                     least(conference.hours_a_day_at_most, volunteer.hours_a_day_at_most), 1000))
                 and hours + length <= make_interval(hours => coalesce(hours_at_most, 100000))

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -44,6 +45,11 @@ public class Role {
 
     private @Nullable Integer leaveByHours;
 
+    @Enumerated(EnumType.STRING)
+    private RoleNeeds needs = RoleNeeds.NOTHING;
+
+    private @Nullable Instant needsSince;
+
     @Version
     private int version;
 
@@ -66,6 +72,7 @@ public class Role {
         copy.explain(handbook);
         copy.meet(arriveEarlyMinutes, expectedBy);
         copy.leaveBy(leaveByHours);
+        copy.needs = needs;
         return copy;
     }
 
@@ -94,6 +101,16 @@ public class Role {
     /** @param hours before a shift until which one may leave it without finding somebody; always for null */
     public void leaveBy(@Nullable Integer hours) {
         this.leaveByHours = hours;
+    }
+
+    /** Whoever is on its shifts by now stays on them. */
+    public void need(RoleNeeds needs, Instant now) {
+        if (!needs.isSomething()) {
+            this.needsSince = null;
+        } else if (!this.needs.isSomething()) {
+            this.needsSince = now;
+        }
+        this.needs = needs;
     }
 
     /** Which role stands in where nobody took this one; none for null. */
@@ -147,6 +164,10 @@ public class Role {
 
     public @Nullable Integer leaveByHours() {
         return leaveByHours;
+    }
+
+    public RoleNeeds needs() {
+        return needs;
     }
 
     public int version() {

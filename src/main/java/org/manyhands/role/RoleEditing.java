@@ -2,6 +2,7 @@ package org.manyhands.role;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,12 @@ public class RoleEditing {
 
     private final Roles roles;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    RoleEditing(Roles roles, AuditTrail audit) {
+    RoleEditing(Roles roles, AuditTrail audit, Clock clock) {
         this.roles = roles;
         this.audit = audit;
+        this.clock = clock;
     }
 
     Role find(ConferenceId conference, RoleId id) {
@@ -98,6 +101,7 @@ public class RoleEditing {
         role.meet(form.arriveEarlyMinutes(), form.expectedBy());
         role.coverBy(coverOf(role, form));
         role.leaveBy(form.leaveByHours());
+        role.need(form.needs(), clock.instant());
     }
 
     private @Nullable RoleId coverOf(Role role, RoleForm form) {

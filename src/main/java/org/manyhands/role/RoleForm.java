@@ -26,6 +26,7 @@ record RoleForm(
 
         @NotNull(message = "{role.setting}") Setting setting,
         List<Trait> traits,
+        RoleNeeds needs,
         @NotNull(message = "{role.early}") @Min(0) @Max(120) Integer arriveEarlyMinutes,
         @Size(max = 120) String expectedBy,
         UUID coveredBy,
@@ -37,13 +38,15 @@ record RoleForm(
 
         Integer version) {
 
-    static final RoleForm EMPTY = new RoleForm("", "", null, List.of(), 0, "", null, null, "", "", null);
+    static final RoleForm EMPTY =
+            new RoleForm("", "", null, List.of(), RoleNeeds.NOTHING, 0, "", null, null, "", "", null);
 
     RoleForm {
         slug = Objects.requireNonNullElse(slug, "");
         traits = traits == null
                 ? List.of()
                 : traits.stream().filter(Objects::nonNull).toList();
+        needs = Objects.requireNonNullElse(needs, RoleNeeds.NOTHING);
         handbook = Objects.requireNonNullElse(handbook, "");
         expectedBy = Objects.requireNonNullElse(expectedBy, "");
     }
@@ -54,6 +57,7 @@ record RoleForm(
                 role.summary(),
                 role.setting(),
                 role.traits(),
+                role.needs(),
                 role.arriveEarlyMinutes(),
                 role.expectedBy(),
                 role.coveredBy() == null ? null : role.coveredBy().roleId(),
@@ -84,6 +88,8 @@ record RoleForm(
                 setting.words(),
                 "What it asks and gives",
                 traits.stream().map(Trait::words).collect(Collectors.joining(", ")),
+                "What one needs before",
+                needs.words(),
                 "Handbook",
                 handbook,
                 "Be there early",

@@ -131,6 +131,7 @@ class RolesController {
                 all(conference).stream().filter(role -> !role.id().equals(but)).toList();
         model.addAttribute("otherRoles", names(others));
         model.addAttribute("settings", Choices.of(List.of(Setting.values()), Setting::name, Setting::words));
+        model.addAttribute("needs", Choices.of(List.of(RoleNeeds.values()), RoleNeeds::name, RoleNeeds::words));
         model.addAttribute("traits", Choices.of(List.of(Trait.values()), Trait::name, Trait::words));
     }
 

@@ -2,7 +2,9 @@ package org.manyhands.roster;
 
 import java.time.Clock;
 import org.manyhands.account.Rights.Standing;
+import org.manyhands.clearance.Approvals;
 import org.manyhands.conference.ConferencePage;
+import org.manyhands.conference.RolesInSight;
 import org.manyhands.planning.Moves;
 import org.manyhands.signup.Conflicts;
 import org.springframework.stereotype.Controller;
@@ -17,13 +19,21 @@ class DashboardController {
     private final SelfCheck selfCheck;
     private final Conflicts conflicts;
     private final Moves moves;
+    private final Approvals approvals;
     private final Clock clock;
 
-    DashboardController(OpenPlaces openPlaces, SelfCheck selfCheck, Conflicts conflicts, Moves moves, Clock clock) {
+    DashboardController(
+            OpenPlaces openPlaces,
+            SelfCheck selfCheck,
+            Conflicts conflicts,
+            Moves moves,
+            Approvals approvals,
+            Clock clock) {
         this.openPlaces = openPlaces;
         this.selfCheck = selfCheck;
         this.conflicts = conflicts;
         this.moves = moves;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -42,6 +52,7 @@ class DashboardController {
         model.addAttribute("now", now);
         model.addAttribute("standing", standing);
         model.addAttribute("conflicts", conflicts.count(conference.id()));
+        model.addAttribute("approvals", approvals.waiting(conference.id(), RolesInSight.EVERY));
         model.addAttribute("toMove", moves.shiftsToMove(conference));
         if (standing.published() == 0) {
             return "roster/first-steps";

@@ -9,6 +9,7 @@
             "role",
             "volunteer",
             "schedule",
+            "clearance",
             "shift",
             "planning",
             "signup",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.role.EarlyArrival;
+import org.manyhands.role.RoleNeeds;
 import org.manyhands.role.Setting;
 import org.manyhands.role.Trait;
 import org.manyhands.shared.Rows;
@@ -28,7 +29,7 @@ public class ShiftList {
 
     private static final String LINES = """
             select shift_id, lower(during) as starts_at, upper(during) as ends_at, upper(busy) as busy_until,
-                   role.name as role, role.slug as role_slug, setting, traits, arrive_early_minutes,
+                   role.name as role, role.slug as role_slug, setting, traits, needs, arrive_early_minutes,
                    place.name as place, place.slug as place_slug, note, %s
             from shift join role using (role_id, conference_id) join place using (place_id, conference_id)
             """.formatted(Staffing.COLUMNS);
@@ -55,6 +56,7 @@ public class ShiftList {
             String roleSlug,
             Setting setting,
             List<Trait> traits,
+            RoleNeeds needs,
             int arriveEarlyMinutes,
             String place,
             String placeSlug,
@@ -126,6 +128,7 @@ public class ShiftList {
                 Stream.of((String[]) row.getArray("traits").getArray())
                         .map(Trait::valueOf)
                         .toList(),
+                RoleNeeds.valueOf(row.getString("needs")),
                 row.getInt("arrive_early_minutes"),
                 row.getString("place"),
                 row.getString("place_slug"),

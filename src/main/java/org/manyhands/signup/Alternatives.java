@@ -52,6 +52,7 @@ class Alternatives {
         var now = clock.instant();
         var mine = volunteer == null ? List.<MyShift>of() : myShifts.of(volunteer);
         var open = ShiftCard.of(shifts.published(conference, ShiftFilter.NONE, now), mine, conference, now).stream()
+                .map(card -> volunteer == null ? card.toAStranger() : card)
                 .filter(card -> card.isOpen() && !card.shift().id().equals(shift.id()))
                 .toList();
         var allowed = volunteer == null ? ids(open) : allowedTo(volunteer, ids(open), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.clearance.ClearanceState;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.volunteer.VolunteerId;
@@ -28,12 +29,17 @@ public class Fits {
      * What a shift is to a volunteer's days, whether or not it has room.
      *
      * @param against the rule that stands against it, with what its words are filled with; null where none does
+     * @param clearance what became of their asking for what the role needs first; null where they did not
      * @param there whether they are at the conference on that day, as far as they said
      * @param missed a talk they starred that it would take from them
      * @param heard a talk they starred that they would hear while they work
      */
     public record Fit(
-            @Nullable Against against, boolean there, Agenda.@Nullable Starred missed, Agenda.@Nullable Starred heard) {
+            @Nullable Against against,
+            @Nullable ClearanceState clearance,
+            boolean there,
+            Agenda.@Nullable Starred missed,
+            Agenda.@Nullable Starred heard) {
 
         public @Nullable String missedTitle() {
             return missed == null ? null : missed.title();
@@ -41,6 +47,11 @@ public class Fits {
 
         public @Nullable String heardTitle() {
             return heard == null ? null : heard.title();
+        }
+
+        /** Whether the role needs something first that they do not have. */
+        boolean asksFirst() {
+            return against != null && against.rule().equals(SignupRule.ROLE_IS_CLEARED.name());
         }
 
         public boolean fits() {
@@ -58,6 +69,6 @@ public class Fits {
                 .map(rule -> new Against(rule.name(), rule.factsOf(request)))
                 .orElse(null);
         var day = request.day();
-        return new Fit(against, day.there(), day.missed(), day.heard());
+        return new Fit(against, request.clearance().state(), day.there(), day.missed(), day.heard());
     }
 }

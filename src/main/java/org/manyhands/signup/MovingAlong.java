@@ -73,10 +73,23 @@ class MovingAlong implements PeopleMoving {
         }
     }
 
-    /** The foreign key changed these rows past their entities; each change is told once by the version it made. */
+    /**
+     * The foreign key changed these rows past their entities; each change is told once by the version it made. Whoever goes
+     * along into a role that needs something first has it by the organizer who changed the shift.
+     */
     private void countMove(List<OnShifts.Somebody> moved) {
         if (!moved.isEmpty()) {
-            jdbc.sql("update signup set version = version + 1 where signup_id in (:ids) and state <> 'REMOVED'")
+            jdbc.sql("""
+                            update signup set version = version + 1,
+                                   override_reason = coalesce(override_reason, case when state <> 'WAITLISTED' and not exists (
+                                       select from shift join role using (role_id)
+                                       where shift.shift_id = signup.shift_id and (needs = 'NOTHING' or signed_up_at < needs_since or exists (
+                                           select from role_clearance where role_clearance.role_id = role.role_id
+                                             and role_clearance.volunteer_id = signup.volunteer_id
+                                             and role_clearance.state = 'GRANTED')))
+                                   then 'Taken along when the shift was changed' end)
+                            where signup_id in (:ids) and state <> 'REMOVED'
+                            """)
                     .param(
                             "ids",
                             moved.stream().map(each -> each.signup().signupId()).toList())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.clearance.ClearanceState;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.shared.Flash;
 import org.manyhands.shift.ShiftList;
@@ -36,6 +37,8 @@ record ShiftCard(
         COVER_WANTED,
         OVERLAPS,
         FULL,
+        /** The role needs a briefing or an organizer's yes, which the reader does not have yet. */
+        ASK_FIRST,
         BEGUN,
         NOT_OPEN_YET,
         CLOSED
@@ -92,7 +95,26 @@ record ShiftCard(
     }
 
     ShiftCard fitting(Fits.Fit fit) {
-        return new ShiftCard(shift, standing, mine, clash, fit);
+        return new ShiftCard(shift, fit.asksFirst() ? toAskFirst() : standing, mine, clash, fit);
+    }
+
+    /** As somebody sees it of whom nothing is known. */
+    ShiftCard toAStranger() {
+        return shift.needs().isSomething() ? new ShiftCard(shift, toAskFirst(), mine, clash, fit) : this;
+    }
+
+    private Standing toAskFirst() {
+        return isOpen() || standing == Standing.FULL ? Standing.ASK_FIRST : standing;
+    }
+
+    /** Whether they asked for what the role needs and have no answer yet. */
+    public boolean hasAsked() {
+        return fit != null && fit.clearance() == ClearanceState.ASKED;
+    }
+
+    /** Whether they asked for what the role needs and the answer was no. */
+    public boolean isDeclined() {
+        return fit != null && fit.clearance() == ClearanceState.DECLINED;
     }
 
     /** Whether the reader has it, or can take it now or wait for it. */
@@ -107,7 +129,9 @@ record ShiftCard(
 
     /** In words, why they could not take it, where that is neither another shift at that time nor their having it. */
     public @Nullable Flash against(ConferencePage conference) {
-        if (fit == null || fit.against() == null || !(isOpen() || standing == Standing.IN_LINE)) {
+        if (fit == null
+                || fit.against() == null
+                || !(isOpen() || standing == Standing.IN_LINE || standing == Standing.ASK_FIRST)) {
             return null;
         }
         var against = fit.against();
@@ -137,6 +161,7 @@ record ShiftCard(
             case COVER_WANTED -> "cover wanted";
             case OVERLAPS -> "busy";
             case FULL -> "full";
+            case ASK_FIRST -> "ask first";
             case BEGUN -> "begun";
             case NOT_OPEN_YET -> "not open yet";
             case CLOSED -> "closed";

@@ -45,7 +45,9 @@ class ShiftCards {
 
     List<ShiftCard> of(List<ShiftList.Line> shifts, ConferencePage conference, Reader reader, Instant now) {
         var cards = ShiftCard.of(shifts, reader.shifts(), conference, now);
-        return reader.volunteer() == null ? cards : fitted(cards, reader.volunteer(), conference, now);
+        return reader.volunteer() == null
+                ? cards.stream().map(ShiftCard::toAStranger).toList()
+                : fitted(cards, reader.volunteer(), conference, now);
     }
 
     private List<ShiftCard> fitted(

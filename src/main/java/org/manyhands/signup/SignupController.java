@@ -108,6 +108,9 @@ class SignupController {
         var told = Flash.notDone(
                 "signup.refused." + rule,
                 facts.stream().map(conference.times()::say).toArray());
+        if (rule.equals(SignupRule.ROLE_IS_CLEARED.name())) {
+            return told.leadingTo("/" + conference.slug() + "/roles/" + facts.getLast());
+        }
         return OWN_LIMITS.containsKey(rule)
                 ? told.leadingTo("/" + conference.slug() + "/me/profile#" + OWN_LIMITS.get(rule))
                 : told;

@@ -3,7 +3,9 @@ package org.manyhands.signup;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.clearance.ClearanceState;
 import org.manyhands.conference.SignupWindow;
+import org.manyhands.role.RoleNeeds;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.Staffing;
 
@@ -14,6 +16,7 @@ import org.manyhands.shift.Staffing;
  * @param standing what the same person is to this shift already; nothing for null
  * @param clash the first shift of theirs that overlaps this one
  * @param tooClose the first shift of theirs that leaves less rest before or after this one than the conference wants
+ * @param clearance what the role needs of whoever takes it, and whether they have it
  * @param day what they said of themselves, and starred
  * @param claims free places that people waiting in line can take, and so nobody else
  */
@@ -25,6 +28,7 @@ record SignupRequest(
         Signup.@Nullable State standing,
         @Nullable Other clash,
         @Nullable Other tooClose,
+        Clearance clearance,
         Held held,
         Limits limits,
         Staffing staffing,
@@ -42,6 +46,27 @@ record SignupRequest(
     record Day(boolean there, Agenda.@Nullable Starred missed, Agenda.@Nullable Starred heard, boolean evenSo) {
 
         static final Day FREE = new Day(true, null, null, false);
+    }
+
+    /**
+     * Whether they may take shifts of the role.
+     *
+     * @param state what became of it since they asked; null where they did not
+     */
+    record Clearance(
+            String role,
+            String slug,
+            RoleNeeds needs,
+            @Nullable ClearanceState state) {
+
+        boolean stands() {
+            return !needs.isSomething() || state == ClearanceState.GRANTED;
+        }
+
+        /** As messages.properties counts it: 0 not asked, 1 asked, 2 declined. */
+        int progress() {
+            return state == null ? 0 : state == ClearanceState.ASKED ? 1 : 2;
+        }
     }
 
     /** Another shift of the same person. */
@@ -76,7 +101,8 @@ record SignupRequest(
 
     SignupRequest claimed(int claims) {
         return new SignupRequest(
-                now, during, published, window, standing, clash, tooClose, held, limits, staffing, day, claims);
+                now, during, published, window, standing, clash, tooClose, clearance, held, limits, staffing, day,
+                claims);
     }
 
     /** As of somebody who takes other shifts before it. */
@@ -89,6 +115,7 @@ record SignupRequest(
                 standing,
                 others.clash(),
                 others.tooClose(),
+                clearance,
                 others.held(),
                 limits,
                 staffing,
@@ -100,7 +127,8 @@ record SignupRequest(
     SignupRequest evenSo() {
         var yes = new Day(day.there(), day.missed(), day.heard(), true);
         return new SignupRequest(
-                now, during, published, window, standing, clash, tooClose, held, limits, staffing, yes, claims);
+                now, during, published, window, standing, clash, tooClose, clearance, held, limits, staffing, yes,
+                claims);
     }
 
     SignupRequest evenSo(boolean wanted) {

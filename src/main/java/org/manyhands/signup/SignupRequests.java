@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.clearance.ClearanceState;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.conference.SignupWindow;
+import org.manyhands.role.RoleNeeds;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
@@ -41,6 +43,9 @@ class SignupRequests {
                    (select state from signup where signup.shift_id = shift.shift_id
                        and signup.volunteer_id = volunteer.volunteer_id
                        and state in ('CONFIRMED', 'OFFERED', 'WAITLISTED')) as standing,
+                   role.slug as role_slug, needs,
+                   (select state from role_clearance where role_clearance.role_id = shift.role_id
+                       and role_clearance.volunteer_id = volunteer.volunteer_id) as clearance,
                    conference.hours_a_day_at_most as hours_a_day,
                    extract(epoch from rest_between_shifts)::bigint as rest_seconds,
                    first_shifts_at_most, %s as first_days_end,
@@ -138,11 +143,21 @@ class SignupRequests {
                 standing == null ? null : Signup.State.valueOf(standing),
                 beside.clash(),
                 beside.tooClose(),
+                clearance(row),
                 beside.held(),
                 limits,
                 Staffing.in(row),
                 day(row, busy, agenda),
                 0);
+    }
+
+    private static SignupRequest.Clearance clearance(ResultSet row) throws SQLException {
+        var state = row.getString("clearance");
+        return new SignupRequest.Clearance(
+                row.getString("role"),
+                row.getString("role_slug"),
+                RoleNeeds.valueOf(row.getString("needs")),
+                state == null ? null : ClearanceState.valueOf(state));
     }
 
     private static SignupRequest.Limits limits(ResultSet row) throws SQLException {

@@ -28,6 +28,13 @@ enum SignupRule {
             request -> request.now().isBefore(request.during().start()),
             request -> request.during().start()),
     NOT_TAKEN_TWICE(request -> !request.alreadyOn()),
+    /** Before what would have them give something up for a shift that they cannot have yet. */
+    ROLE_IS_CLEARED(
+            request -> request.clearance().stands(),
+            request -> request.clearance().role(),
+            request -> request.clearance().needs().ordinal(),
+            request -> request.clearance().progress(),
+            request -> request.clearance().slug()),
     NO_OVERLAP(
             request -> request.clash() == null,
             request -> requireNonNull(request.clash()).role(),

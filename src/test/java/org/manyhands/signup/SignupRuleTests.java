@@ -8,6 +8,7 @@ import static org.manyhands.signup.SignupRule.LEAVES_A_CHANCE_TO_OTHERS;
 import static org.manyhands.signup.SignupRule.NOT_TAKEN_TWICE;
 import static org.manyhands.signup.SignupRule.NO_OVERLAP;
 import static org.manyhands.signup.SignupRule.RESTS_BETWEEN;
+import static org.manyhands.signup.SignupRule.ROLE_IS_CLEARED;
 import static org.manyhands.signup.SignupRule.SHIFT_IS_PUBLISHED;
 import static org.manyhands.signup.SignupRule.SIGNUP_HAS_NOT_CLOSED;
 import static org.manyhands.signup.SignupRule.SIGNUP_HAS_OPENED;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.manyhands.clearance.ClearanceState;
 import org.manyhands.conference.SignupWindow;
+import org.manyhands.role.RoleNeeds;
 import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.Need;
 import org.manyhands.shift.Staffing;
@@ -84,6 +87,34 @@ class SignupRuleTests {
     @Test
     void givesNobodyTheSameShiftTwice() {
         assertThat(SignupRule.firstBrokenBy(request().alreadyOn().build())).contains(NOT_TAKEN_TWICE);
+    }
+
+    @Test
+    void asksForWhatTheRoleNeedsFirst() {
+        var nobodyAsked = request().needs(RoleNeeds.BRIEFING, null).build();
+        assertThat(SignupRule.firstBrokenBy(nobodyAsked)).contains(ROLE_IS_CLEARED);
+        assertThat(ROLE_IS_CLEARED.factsOf(nobodyAsked)).containsExactly("Session emcee", 1, 0, "session-emcee");
+        var asked = request().needs(RoleNeeds.APPROVAL, ClearanceState.ASKED).build();
+        assertThat(SignupRule.firstBrokenBy(asked)).contains(ROLE_IS_CLEARED);
+        assertThat(ROLE_IS_CLEARED.factsOf(asked)).containsExactly("Session emcee", 2, 1, "session-emcee");
+        var declined =
+                request().needs(RoleNeeds.APPROVAL, ClearanceState.DECLINED).build();
+        assertThat(ROLE_IS_CLEARED.factsOf(declined)).containsExactly("Session emcee", 2, 2, "session-emcee");
+        assertThat(SignupRule.firstBrokenBy(request()
+                        .needs(RoleNeeds.APPROVAL, ClearanceState.GRANTED)
+                        .build()))
+                .isEmpty();
+        assertThat(SignupRule.firstBrokenBy(request()
+                        .needs(RoleNeeds.NOTHING, ClearanceState.DECLINED)
+                        .build()))
+                .isEmpty();
+    }
+
+    /** Nobody gives up a shift for one that they cannot have. */
+    @Test
+    void tellsWhatTheRoleNeedsBeforeWhatOverlaps() {
+        var both = request().needs(RoleNeeds.BRIEFING, null).clash("Registration desk");
+        assertThat(SignupRule.firstBrokenBy(both.build())).contains(ROLE_IS_CLEARED);
     }
 
     @Test
@@ -170,6 +201,8 @@ class SignupRuleTests {
         private Instant now = NINE;
         private boolean published = true;
         private SignupWindow window = SignupWindow.ALWAYS;
+        private SignupRequest.Clearance clearance =
+                new SignupRequest.Clearance("Session emcee", "session-emcee", RoleNeeds.NOTHING, null);
         private boolean alreadyOn;
         private SignupRequest.@Nullable Other clash;
         private SignupRequest.@Nullable Other tooClose;
@@ -224,6 +257,11 @@ class SignupRuleTests {
             return this;
         }
 
+        Builder needs(RoleNeeds needs, @Nullable ClearanceState state) {
+            clearance = new SignupRequest.Clearance("Session emcee", "session-emcee", needs, state);
+            return this;
+        }
+
         Builder held(int shifts, int hoursInAll, int hoursThatDay) {
             held = new SignupRequest.Held(shifts, Duration.ofHours(hoursInAll), Duration.ofHours(hoursThatDay));
             return this;
@@ -238,7 +276,8 @@ class SignupRuleTests {
             var staffing = new Staffing(Need.of(2), taken, 0, 0, 0);
             var standing = alreadyOn ? Signup.State.CONFIRMED : null;
             return new SignupRequest(
-                    now, SHIFT, published, window, standing, clash, tooClose, held, limits, staffing, day, claims);
+                    now, SHIFT, published, window, standing, clash, tooClose, clearance, held, limits, staffing, day,
+                    claims);
         }
     }
 }

@@ -1,0 +1,90 @@
+package org.manyhands.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.manyhands.clearance.ClearanceAsked;
+import org.manyhands.clearance.ClearanceDecided;
+import org.manyhands.mail.Letter;
+import org.manyhands.mail.LetterTemplates;
+import org.manyhands.mail.Outbox;
+import org.manyhands.mail.Wording;
+import org.manyhands.messaging.ClearanceFacts.Asking;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells who leads a role that somebody asks for what it needs first, and them what was answered. */
+@Component
+class ClearanceMails {
+
+    /** After that a page tells it better. */
+    private static final Duration OF_USE = Duration.ofDays(7);
+
+    private final ClearanceFacts facts;
+    private final LetterTemplates templates;
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClearanceMails(ClearanceFacts facts, LetterTemplates templates, Outbox outbox, JdbcClient jdbc, Clock clock) {
+        this.facts = facts;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * To the role's leads, or the conference's contact where it has none; the first asking of a day only, since the page
+     * shows them all.
+     */
+    @EventListener
+    void asked(ClearanceAsked news) {
+        var asking = facts.of(news.clearance());
+        var now = clock.instant();
+        var day = (int) asking.times().date(now).toEpochDay();
+        var wording = templates.word("clearance-asked", facts.inWords(asking));
+        for (var recipient : whoAnswers(asking)) {
+            outbox.write(letter(recipient, "CLEARANCE_ASKED", wording, asking, now)
+                    .tellingOf(aDaysAskings(asking.roleId(), recipient), day));
+        }
+    }
+
+    @EventListener
+    void decided(ClearanceDecided news) {
+        var asking = facts.of(news.clearance());
+        if (asking.email() != null) {
+            var words = facts.inWords(asking);
+            words.put("granted", asking.granted());
+            words.put("takenBack", news.takenBack());
+            outbox.write(letter(
+                            asking.email(),
+                            "CLEARANCE_DECIDED",
+                            templates.word("clearance-decided", words),
+                            asking,
+                            clock.instant())
+                    .answeredBy(asking.contactEmail())
+                    .tellingOf(news.clearance().clearanceId(), asking.version()));
+        }
+    }
+
+    private static Letter letter(String recipient, String kind, Wording wording, Asking about, Instant now) {
+        return Letter.to(recipient, kind, wording, now.plus(OF_USE)).inConference(about.conferenceId());
+    }
+
+    private List<String> whoAnswers(Asking asking) {
+        var leads = jdbc.sql("""
+                        select email from role_lead join account using (account_id) where role_id = ? order by email
+                        """).param(asking.roleId()).query(String.class).list();
+        return leads.isEmpty() ? List.of(asking.contactEmail()) : leads;
+    }
+
+    /** The outbox writes one letter of the same thing and version: here, of a role to one of its leads on one day. */
+    private static UUID aDaysAskings(UUID role, String recipient) {
+        return UUID.nameUUIDFromBytes((role + " " + recipient).getBytes(StandardCharsets.UTF_8));
+    }
+}
