@@ -1,12 +1,12 @@
 package org.manyhands.people;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.AccountId;
 import org.manyhands.audit.AuditTrail;
@@ -50,11 +50,17 @@ class Notes {
      * @param author their address
      * @param conference the name of the other conference for which it was written; null for this one
      */
-    record Line(UUID id, Instant writtenAt, String author, String words, @Nullable String conference) {}
+    record Line(
+            UUID id,
+            Instant writtenAt,
+            String author,
+            String words,
+            @Nullable String conference) {}
 
     boolean mayKeep(ConferenceId conference, VolunteerId volunteer, AccountId asker) {
-        return jdbc.sql("select exists (select from volunteer where volunteer_id = :volunteer and conference_id = :conference and "
-                        + MAY + ")")
+        return jdbc.sql(
+                        "select exists (select from volunteer where volunteer_id = :volunteer and conference_id = :conference and "
+                                + MAY + ")")
                 .param("volunteer", volunteer.volunteerId())
                 .param("conference", conference.conferenceId())
                 .param("asker", asker.accountId())

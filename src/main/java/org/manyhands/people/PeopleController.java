@@ -37,7 +37,9 @@ class PeopleController {
         model.addAttribute("filter", filter);
         model.addAttribute("counts", people.counts(conference.id(), sight, filter));
         model.addAttribute("people", shown);
-        model.addAttribute("more", found.size() > shown.size() ? filter.from(shown.getLast().id().volunteerId()) : null);
+        model.addAttribute(
+                "more",
+                found.size() > shown.size() ? filter.from(shown.getLast().id().volunteerId()) : null);
         model.addAttribute(
                 "roles",
                 roles.findByConferenceIdOrderByName(conference.id()).stream()

@@ -28,7 +28,8 @@ class PeopleList {
     static final int ON_A_PAGE = 100;
 
     /** Everybody in sight, with what they hold in the roles in sight. */
-    private static final String PEOPLE = """
+    private static final String PEOPLE =
+            """
             with held as (
                 select volunteer_id, count(*) filter (where state = 'CONFIRMED') as shifts,
                        sum(%s) filter (where state = 'CONFIRMED') as taken, sum(%s) as worked,

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.RolesInSight;
 import org.manyhands.schedule.Talks;
@@ -14,7 +13,6 @@ import org.manyhands.shift.DayAsked;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who is where, and how to reach them: on the screen, on a phone, on paper. */
 @Controller
@@ -99,18 +97,5 @@ class RosterController {
                 .findFirst()
                 .orElseGet(() -> choices.getLast().day());
         return filter.onDay(day);
-    }
-
-    @GetMapping("/{c}/organize/volunteers")
-    String volunteers(
-            ConferencePage conference,
-            @RequestParam(required = false) @Nullable String q,
-            RolesInSight inSight,
-            Model model) {
-        var filter = new RosterFilter(null, null, null, q);
-        model.addAttribute("now", clock.instant());
-        model.addAttribute("q", filter.q());
-        model.addAttribute("volunteers", volunteers.entries(conference, filter, inSight));
-        return "roster/volunteers";
     }
 }

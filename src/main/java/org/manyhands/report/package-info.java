@@ -1,0 +1,7 @@
+/** What became of a conference's plans: hours, filled places, who came, told during it and after it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "conference", "signup"})
+package org.manyhands.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
