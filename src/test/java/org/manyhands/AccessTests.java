@@ -47,6 +47,8 @@ class AccessTests {
             POST /{c}/shifts/{shift}/swap                 303 303 404 404
             POST /{c}/swaps/{shift}/accept                303 404 404 404
             POST /{c}/swaps/{shift}/call-off              303 404 404 404
+            GET  /{c}/roles/{slug}                        200 200 200 200
+            POST /{c}/roles/{slug}/ask                    303 303 303 303
             GET  /{c}/schedule                            200 200 200 200
             POST /{c}/schedule/{shift}/star               303 404 303 303
             POST /{c}/schedule/{shift}/unstar             303 404 303 303
@@ -111,6 +113,16 @@ class AccessTests {
             GET  /{c}/organize/print/blocks               404 404 404 200
             GET  /{c}/organize/print/cards                404 404 404 200
             GET  /{c}/organize/print/badges               404 404 404 200
+            GET  /{c}/organize/volunteers.csv             404 404 404 200
+            GET  /{c}/organize/volunteers/{person}        404 404 404 200
+            POST /{c}/organize/volunteers/{person}/notes  404 404 404 200
+            POST /{c}/organize/volunteers/{person}/notes/{note}/delete 404 404 404 404
+            POST /{c}/organize/volunteers/{person}/clear  404 404 404 400
+            GET  /{c}/organize/approvals                  404 404 404 200
+            POST /{c}/organize/approvals                  404 404 404 200
+            GET  /{c}/organize/report                     404 404 404 200
+            GET  /{c}/organize/report/roles.csv           404 404 404 200
+            GET  /{c}/organize/report/people.csv          404 404 404 200
             GET  /{c}/organize/settings                   404 404 404 200
             POST /{c}/organize/settings                   404 404 404 200
             GET  /{c}/organize/places                     404 404 404 200
@@ -210,7 +222,7 @@ class AccessTests {
 
         /** As Spring names it: ids have no names of their own there. */
         String route() {
-            return method + " " + address.replaceAll("\\{(shift|place|role|slot)}", "{id}");
+            return method + " " + address.replaceAll("\\{(shift|place|role|slot|person)}", "{id}");
         }
     }
 
@@ -240,6 +252,9 @@ class AccessTests {
                 "{c}", conference.slug(),
                 "{shift}", shift.id().shiftId().toString(),
                 "{place}", place.id().placeId().toString(),
+                "{slug}", role.slug(),
+                "{person}", given.volunteer(conference).volunteerId().toString(),
+                "{note}", role.id().roleId().toString(),
                 "{role}", role.id().roleId().toString(),
                 "{slot}", timeslot.id().timeslotId().toString(),
                 "{code}", "no-such-code",

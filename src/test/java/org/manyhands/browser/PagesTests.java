@@ -143,6 +143,7 @@ class PagesTests {
                 "/djangocon-us/shifts?day=2023-10-16&view=grid",
                 "/djangocon-us/shifts?role=nothing-like-it",
                 "/djangocon-us/shifts/" + aShift(),
+                "/djangocon-us/roles/" + aRole(),
                 "/djangocon-us/schedule?day=2023-10-17",
                 "/djangocon-us/join",
                 "/djangocon-us/join?shift=" + aShift(),
@@ -187,6 +188,9 @@ class PagesTests {
                         "/print/blocks?day=2023-10-16",
                         "/print/cards",
                         "/print/badges",
+                        "/volunteers/" + somebody(),
+                        "/approvals",
+                        "/report",
                         "/places",
                         "/places/new",
                         "/roles",
@@ -243,6 +247,19 @@ class PagesTests {
                         from role join place using (conference_id) join room using (place_id, conference_id)
                         join conference using (conference_id) where conference.slug = 'djangocon-us'
                         order by role.slug, place.slug limit 1
+                        """).query(String.class).single();
+    }
+
+    private String aRole() {
+        return jdbc.sql("select slug from role join shift using (role_id) where published order by shift_id limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private String somebody() {
+        return jdbc.sql("""
+                        select volunteer_id from volunteer join signup using (volunteer_id)
+                        where state = 'CONFIRMED' order by volunteer_id limit 1
                         """).query(String.class).single();
     }
 

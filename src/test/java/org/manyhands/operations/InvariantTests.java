@@ -7,6 +7,7 @@ import static org.manyhands.operations.Invariant.MAIL_MISSING;
 import static org.manyhands.operations.Invariant.MAIL_STUCK;
 import static org.manyhands.operations.Invariant.ON_A_SHIFT_TWICE;
 import static org.manyhands.operations.Invariant.OVERFULL;
+import static org.manyhands.operations.Invariant.ROLE_NOT_CLEARED;
 import static org.manyhands.operations.Invariant.TAKEN_MISCOUNTED;
 import static org.manyhands.operations.Invariant.TIME_DIFFERS;
 import static org.manyhands.operations.Invariant.WAITER_PASSED_OVER;
@@ -128,6 +129,40 @@ class InvariantTests {
         assertThat(invariants.brokenIn(conference)).containsExactly(TIME_DIFFERS);
     }
 
+    @Test
+    void noticeAPlaceInARoleThatNeedsABriefingFirst() {
+        sql(
+                "update role set needs = 'BRIEFING' where role_id = (select role_id from shift where shift_id = ?)",
+                desk.id().shiftId());
+        assertThat(invariants.brokenIn(conference)).containsExactly(ROLE_NOT_CLEARED);
+        sql("""
+            insert into role_clearance (role_clearance_id, conference_id, volunteer_id, role_id, state, decided_at, granted_at)
+            select gen_random_uuid(), shift.conference_id, volunteer_id, role_id, 'GRANTED', signed_up_at, signed_up_at
+            from signup join shift using (shift_id) where shift_id = ?
+            """, desk.id().shiftId());
+        assertThat(invariants.brokenIn(conference)).isEmpty();
+        sql("""
+            update role_clearance set state = 'DECLINED', taken_back_at = granted_at - interval '3 minutes'
+            where role_id = (select role_id from shift where shift_id = ?)
+            """, desk.id().shiftId());
+        assertThat(invariants.brokenIn(conference)).containsExactly(ROLE_NOT_CLEARED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1 hour", "1 hour"})
+    void leaveWhoeverWasThereBeforeTheRoleNeededSomething(String later) {
+        sql("""
+            update role set needs = 'BRIEFING', needs_since = (
+                select signed_up_at + interval '%s' from signup where shift_id = ?) where role_id in (
+                select role_id from shift where conference_id = role.conference_id)
+            """.formatted(later), desk.id().shiftId());
+        if (later.startsWith("-")) {
+            assertThat(invariants.brokenIn(conference)).containsExactly(ROLE_NOT_CLEARED);
+        } else {
+            assertThat(invariants.brokenIn(conference)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"YOU_ARE_IN", "YOU_LEFT"})
     void noticeAChangeThatNobodyWasToldOf(String kind) {
@@ -185,6 +220,7 @@ class InvariantTests {
             strings = {
                 "shift: published = false",
                 "shift: reserved = 1",
+                "role: needs = 'BRIEFING'",
                 "conference: published = false",
                 "conference: signup_opens_at = :now - interval '1 minute'",
                 "conference: signup_closes_at = :now",
