@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Notes {
 
-    /** Of a conference's team, who may read and write its notes; not the volunteer themselves. */
-    private static final String MAY = """
+    /** Whether {@code :asker} may read and write notes about {@code volunteer}: of the conference's team, and not they themselves. */
+    static final String MAY = """
             exists (select from team_member where team_member.conference_id = volunteer.conference_id
                       and team_member.account_id = :asker and held_right in ('OWNER', 'ORGANIZER'))
             and volunteer.account_id is distinct from :asker

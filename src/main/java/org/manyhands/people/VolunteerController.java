@@ -39,6 +39,7 @@ class VolunteerController {
     private static final String HERE = "redirect:/{c}/organize/volunteers/{id}";
 
     private final VolunteerFile file;
+    private final HeldShifts shifts;
     private final RolesAllowed roles;
     private final VolunteerRecord written;
     private final Notes notes;
@@ -47,12 +48,14 @@ class VolunteerController {
 
     VolunteerController(
             VolunteerFile file,
+            HeldShifts shifts,
             RolesAllowed roles,
             VolunteerRecord written,
             Notes notes,
             ClearanceDesk desk,
             Clock clock) {
         this.file = file;
+        this.shifts = shifts;
         this.roles = roles;
         this.written = written;
         this.notes = notes;
@@ -121,7 +124,8 @@ class VolunteerController {
             @RequestParam UUID role,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
-        var volunteer = file.head(conference.id(), sight, new VolunteerId(id)).id();
+        var volunteer = file.head(conference.id(), sight, new VolunteerId(id), asker.accountId())
+                .id();
         var changed = desk.grant(conference.id(), sight, new RoleId(role), volunteer, asker.accountId());
         Flash.done("approvals.GRANT", changed ? 1 : 0).on(redirect);
         return HERE;
@@ -130,8 +134,8 @@ class VolunteerController {
     private String page(
             ConferencePage conference, RolesInSight sight, VolunteerId volunteer, SignedIn asker, Model model) {
         var now = clock.instant();
-        var head = file.head(conference.id(), sight, volunteer);
-        var held = file.held(volunteer, sight, now);
+        var head = file.head(conference.id(), sight, volunteer, asker.accountId());
+        var held = shifts.of(volunteer, sight, now);
         model.addAttribute("person", head);
         model.addAttribute(
                 "toCome",
@@ -141,24 +145,22 @@ class VolunteerController {
                 held.stream().filter(each -> each.isTheirs() && each.over()).toList());
         model.addAttribute(
                 "left", held.stream().filter(each -> !each.isActive()).toList());
-        model.addAttribute("hoursTaken", sum(held, VolunteerFile.Held::countedAs));
-        model.addAttribute("hoursWorked", sum(held, VolunteerFile.Held::worked));
+        model.addAttribute("hoursTaken", sum(held, HeldShifts.Held::countedAs));
+        model.addAttribute("hoursWorked", sum(held, HeldShifts.Held::worked));
         model.addAttribute(
-                "noShows", held.stream().filter(VolunteerFile.Held::isNoShow).count());
+                "noShows", held.stream().filter(HeldShifts.Held::isNoShow).count());
         model.addAttribute("cleared", roles.to(conference.id(), volunteer, sight));
         model.addAttribute("everything", sight.everyRole());
         if (sight.everyRole()) {
-            model.addAttribute("starred", written.starred(volunteer));
             model.addAttribute("mails", written.mails(conference.id(), head.email()));
             model.addAttribute("changes", written.changes(conference.id(), volunteer));
         }
-        var mayNote = notes.mayKeep(conference.id(), volunteer, asker.accountId());
-        model.addAttribute("mayNote", mayNote);
-        model.addAttribute("notes", mayNote ? notes.of(conference.id(), volunteer, asker.accountId()) : List.of());
+        model.addAttribute(
+                "notes", head.mayBeNoted() ? notes.of(conference.id(), volunteer, asker.accountId()) : List.of());
         return "people/volunteer";
     }
 
-    private static String sum(List<VolunteerFile.Held> held, Function<VolunteerFile.Held, @Nullable Duration> hours) {
+    private static String sum(List<HeldShifts.Held> held, Function<HeldShifts.Held, @Nullable Duration> hours) {
         return LocalTimes.length(
                 held.stream().map(hours).filter(Objects::nonNull).reduce(Duration.ZERO, Duration::plus));
     }

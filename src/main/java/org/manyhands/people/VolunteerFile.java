@@ -3,14 +3,16 @@ package org.manyhands.people;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.account.AccountId;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.conference.RolesInSight;
 import org.manyhands.shared.NotFound;
@@ -22,7 +24,7 @@ import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one volunteer: who they are, what they hold, and what they may do. */
+/** Reads who one volunteer is, what suits them and what they want to hear. */
 @Component
 class VolunteerFile {
 
@@ -45,6 +47,8 @@ class VolunteerFile {
     /**
      * @param hoursADayAtMost as {@code hoursAtMost}, on one day; no end of it for null
      * @param days on which they are there; any for none
+     * @param starred which talks they want to hear
+     * @param mayBeNoted whether the asker may read and write notes about them
      */
     record Head(
             VolunteerId id,
@@ -59,7 +63,9 @@ class VolunteerFile {
             List<LocalDate> days,
             List<String> wishes,
             boolean shownToCrew,
-            Instant registeredAt) {
+            Instant registeredAt,
+            List<Talk> starred,
+            boolean mayBeNoted) {
 
         public @Nullable String writeLink() {
             return email == null ? null : Reach.byMail(email);
@@ -70,56 +76,29 @@ class VolunteerFile {
         }
     }
 
-    /**
-     * A shift that they hold, wait for, held or waited for.
-     *
-     * @param worked for how long, as far as the desk wrote it down
-     * @param over whether it has ended
-     */
-    record Held(
-            UUID shift,
-            String role,
-            String place,
-            TimeRange during,
-            String state,
-            String attendance,
-            @Nullable Instant arrivedAt,
-            @Nullable Duration worked,
-            String attendanceNote,
-            @Nullable String override,
-            boolean wantsCover,
-            boolean over) {
-
-        public boolean isTheirs() {
-            return state.equals("CONFIRMED");
-        }
-
-        public boolean isActive() {
-            return isTheirs() || state.equals("OFFERED") || state.equals("WAITLISTED");
-        }
-
-        public boolean isNoShow() {
-            return attendance.equals("NO_SHOW");
-        }
-
-        public @Nullable Duration countedAs() {
-            return isTheirs() ? during.length() : null;
-        }
-    }
+    record Talk(String title, TimeRange during) {}
 
     /** @throws NotFound also for somebody who has nothing to do with the roles in sight */
-    Head head(ConferenceId conference, RolesInSight sight, VolunteerId volunteer) {
+    Head head(ConferenceId conference, RolesInSight sight, VolunteerId volunteer, AccountId asker) {
         return jdbc.sql("""
                         select volunteer_id, volunteer.name, pronouns, email, phone, chat_handle, suits, hours_at_most,
                                hours_a_day_at_most, days_there, shown_to_crew, registered_at,
                                array(select role.name from role_wish join role using (role_id)
-                                     where role_wish.volunteer_id = volunteer.volunteer_id order by role.name) as wishes
+                                     where role_wish.volunteer_id = volunteer.volunteer_id order by role.name) as wishes,
+                               titles, starts, ends, %s as may_be_noted
                         from volunteer left join account using (account_id)
+                        cross join lateral (
+                            select coalesce(array_agg(title order by starts_at, title), '{}') as titles,
+                                   array_agg(starts_at order by starts_at, title) as starts,
+                                   array_agg(ends_at order by starts_at, title) as ends
+                            from star join talk using (talk_id)
+                            where star.volunteer_id = volunteer.volunteer_id and gone_at is null) starred
                         where volunteer_id = :volunteer and conference_id = :conference and %s
-                        """.formatted(IN_SIGHT))
+                        """.formatted(Notes.MAY, IN_SIGHT))
                 .param("volunteer", volunteer.volunteerId())
                 .param("conference", conference.conferenceId())
                 .param("roles", sight.forSql())
+                .param("asker", asker.accountId())
                 .query(VolunteerFile::head)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -141,38 +120,20 @@ class VolunteerFile {
                         .toList(),
                 List.of((String[]) row.getArray("wishes").getArray()),
                 row.getBoolean("shown_to_crew"),
-                Objects.requireNonNull(Rows.instant(row, "registered_at")));
+                Objects.requireNonNull(Rows.instant(row, "registered_at")),
+                starred(row),
+                row.getBoolean("may_be_noted"));
     }
 
-    /** Of the roles in sight, soonest first; those they left too. */
-    List<Held> held(VolunteerId volunteer, RolesInSight sight, Instant now) {
-        return jdbc.sql("""
-                        select shift_id, role.name as role, place.name as place, lower(during) as starts_at, upper(during) as ends_at,
-                               state, attendance, arrived_at, attendance_note, override_reason,
-                               extract(epoch from done_at - arrived_at)::bigint as worked, cover_asked_at is not null as wants_cover
-                        from signup join shift using (shift_id) join role using (role_id) join place using (place_id)
-                        where volunteer_id = :volunteer and (:roles::uuid[] is null or role_id = any(:roles))
-                        order by lower(during), signup_id
-                        """)
-                .param("volunteer", volunteer.volunteerId())
-                .param("roles", sight.forSql())
-                .query((row, number) -> {
-                    var during = Rows.range(row, "starts_at", "ends_at");
-                    var worked = (Long) row.getObject("worked");
-                    return new Held(
-                            row.getObject("shift_id", UUID.class),
-                            row.getString("role"),
-                            row.getString("place"),
-                            during,
-                            row.getString("state"),
-                            row.getString("attendance"),
-                            Rows.instant(row, "arrived_at"),
-                            worked == null ? null : Duration.ofSeconds(worked),
-                            row.getString("attendance_note"),
-                            row.getString("override_reason"),
-                            row.getBoolean("wants_cover"),
-                            !during.end().isAfter(now));
-                })
-                .list();
+    private static List<Talk> starred(ResultSet row) throws SQLException {
+        var titles = (String[]) row.getArray("titles").getArray();
+        if (titles.length == 0) {
+            return List.of();
+        }
+        var starts = (Timestamp[]) row.getArray("starts").getArray();
+        var ends = (Timestamp[]) row.getArray("ends").getArray();
+        return IntStream.range(0, titles.length)
+                .mapToObj(i -> new Talk(titles[i], new TimeRange(starts[i].toInstant(), ends[i].toInstant())))
+                .toList();
     }
 }

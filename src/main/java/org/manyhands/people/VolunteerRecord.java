@@ -11,7 +11,7 @@ import org.manyhands.volunteer.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what was written to a volunteer and about them, and which talks they want to hear: for organizers only. */
+/** Reads what was written to a volunteer and about them, for organizers only. */
 @Component
 class VolunteerRecord {
 
@@ -22,8 +22,6 @@ class VolunteerRecord {
     VolunteerRecord(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    record Talk(String title, TimeRange during) {}
 
     /** @param state WAITING, SENT, FAILED or EXPIRED */
     record Mail(String subject, Instant writtenAt, String state) {}
@@ -45,16 +43,6 @@ class VolunteerRecord {
         public String key() {
             return "did." + action;
         }
-    }
-
-    List<Talk> starred(VolunteerId volunteer) {
-        return jdbc.sql("""
-                        select title, starts_at, ends_at from star join talk using (talk_id)
-                        where volunteer_id = ? and gone_at is null order by starts_at, title
-                        """)
-                .param(volunteer.volunteerId())
-                .query((row, number) -> new Talk(row.getString("title"), Rows.range(row, "starts_at", "ends_at")))
-                .list();
     }
 
     /** Newest first. A mail with which one signs in is listed nowhere. */

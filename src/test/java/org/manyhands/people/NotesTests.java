@@ -75,7 +75,7 @@ class NotesTests {
         assertThat(new Organizer(mvc, owner, nextYear).get(at(again)))
                 .bodyText()
                 .contains(WORDS, thisYear.name())
-                .doesNotContain("this note"); // Deleted where it was written
+                .doesNotContain("Delete<"); // Deleted where it was written
     }
 
     @Test

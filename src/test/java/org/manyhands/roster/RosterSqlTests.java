@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class RosterSqlTests {
 
     /** Those of the session and of the doorkeeper included. */
-    private static final int MOST = 8;
+    private static final int MOST = 9;
 
     @Autowired
     private Given given;
