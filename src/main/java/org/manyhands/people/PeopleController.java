@@ -37,6 +37,7 @@ class PeopleController {
         model.addAttribute("filter", filter);
         model.addAttribute("counts", people.counts(conference.id(), sight, filter));
         model.addAttribute("people", shown);
+        model.addAttribute("everything", sight.everyRole());
         model.addAttribute(
                 "more",
                 found.size() > shown.size() ? filter.from(shown.getLast().id().volunteerId()) : null);

@@ -28,6 +28,10 @@ record Tally(int shifts, int wanted, int taken, Duration planned, Duration worke
                 noShows + other.noShows);
     }
 
+    public boolean hasBegun() {
+        return worked.isPositive() || noShows > 0;
+    }
+
     public String plannedInWords() {
         return LocalTimes.length(planned);
     }
