@@ -117,7 +117,7 @@ class AccessTests {
             GET  /{c}/organize/volunteers/{person}        404 404 404 200
             POST /{c}/organize/volunteers/{person}/notes  404 404 404 200
             POST /{c}/organize/volunteers/{person}/notes/{note}/delete 404 404 404 404
-            POST /{c}/organize/volunteers/{person}/clear  404 404 404 400
+            POST /{c}/organize/volunteers/{person}/clear  404 404 404 404
             GET  /{c}/organize/approvals                  404 404 404 200
             POST /{c}/organize/approvals                  404 404 404 200
             GET  /{c}/organize/report                     404 404 404 200

@@ -35,6 +35,7 @@ class TeamDoorsTests {
     private static final String OPEN_TO_ROLE_LEADS = """
             GET /{c}/organize
             GET /{c}/organize/checkin
+            GET /{c}/organize/approvals
             GET /{c}/organize/conflicts
             GET /{c}/organize/print
             GET /{c}/organize/print/badges
@@ -58,6 +59,7 @@ class TeamDoorsTests {
             GET /{c}/organize/shifts/{id}/people/walk-up
             GET /{c}/organize/volunteers
             POST /{c}/organize/roster/cover/{id}
+            POST /{c}/organize/approvals
             POST /{c}/organize/shifts/new
             POST /{c}/organize/shifts/{id}
             POST /{c}/organize/shifts/{id}/cancel

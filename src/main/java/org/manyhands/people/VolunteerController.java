@@ -18,6 +18,7 @@ import org.manyhands.conference.RolesInSight;
 import org.manyhands.role.RoleId;
 import org.manyhands.shared.Flash;
 import org.manyhands.shared.LocalTimes;
+import org.manyhands.shared.NotFound;
 import org.manyhands.volunteer.VolunteerId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -121,11 +122,14 @@ class VolunteerController {
             ConferencePage conference,
             RolesInSight sight,
             @PathVariable UUID id,
-            @RequestParam UUID role,
+            @RequestParam(required = false) @Nullable UUID role,
             @AuthenticationPrincipal SignedIn asker,
             RedirectAttributes redirect) {
         var volunteer = file.head(conference.id(), sight, new VolunteerId(id), asker.accountId())
                 .id();
+        if (role == null) {
+            throw new NotFound();
+        }
         var changed = desk.grant(conference.id(), sight, new RoleId(role), volunteer, asker.accountId());
         Flash.done("approvals.GRANT", changed ? 1 : 0).on(redirect);
         return HERE;

@@ -49,6 +49,10 @@ class WorkshopBenchmark {
                 .sql("select shift_id from shift limit 1")
                 .query(UUID.class)
                 .single();
+        var volunteer = server.jdbc()
+                .sql("select volunteer_id from signup limit 1")
+                .query(UUID.class)
+                .single();
         return List.of(
                 "",
                 "/roster?day=" + day,
@@ -61,6 +65,10 @@ class WorkshopBenchmark {
                 "/roster/gaps.csv",
                 "/roster/cover/" + shift,
                 "/volunteers",
+                "/volunteers?hours=less&role=role-3",
+                "/volunteers/" + volunteer,
+                "/approvals",
+                "/report",
                 "/shifts?day=" + day,
                 "/shifts/" + shift + "/people",
                 "/needs?day=" + day,
