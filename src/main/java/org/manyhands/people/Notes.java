@@ -13,7 +13,9 @@ import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Rows;
+import org.manyhands.volunteer.PeopleMerged;
 import org.manyhands.volunteer.VolunteerId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,13 @@ class Notes {
             String author,
             String words,
             @Nullable String conference) {}
+
+    @EventListener
+    void merge(PeopleMerged people) {
+        jdbc.sql("update volunteer_note set volunteer_id = ? where volunteer_id = ?")
+                .params(people.kept().volunteerId(), people.gone().volunteerId())
+                .update();
+    }
 
     boolean mayKeep(ConferenceId conference, VolunteerId volunteer, AccountId asker) {
         return jdbc.sql(

@@ -242,6 +242,39 @@ class MergingTests {
         }
     }
 
+    @Test
+    void keepsWhatEitherWasGivenAndWhatIsNotedOfEither() {
+        var shift = given.shift(conference, "08:00", "10:00", Need.of(2));
+        var walkedIn = walksIn("Ana S", "", shift);
+        var person = given.volunteer(conference);
+        jdbc.sql("""
+                        insert into role_clearance (role_clearance_id, conference_id, volunteer_id, role_id, state, asked_at,
+                                                    decided_at, granted_at)
+                        select gen_random_uuid(), :conference, volunteer, :role, state, now(), decided, granted
+                        from (values (:gone, 'GRANTED', now(), now()), (:kept, 'ASKED', null, null))
+                             as given (volunteer, state, decided, granted)
+                        """)
+                .param("conference", conference.id().conferenceId())
+                .param("role", shift.roleId().roleId())
+                .param("gone", walkedIn.volunteerId())
+                .param("kept", person.volunteerId())
+                .update();
+        jdbc.sql("""
+                        insert into volunteer_note (volunteer_note_id, conference_id, volunteer_id, written_by, written_at, words)
+                        select gen_random_uuid(), :conference, :gone, account_id, now(), 'Ask her again'
+                        from team_member where conference_id = :conference
+                        """)
+                .param("conference", conference.id().conferenceId())
+                .param("gone", walkedIn.volunteerId())
+                .update();
+        merging.merge(conference.id(), walkedIn, person, null);
+        assertThat(jdbc.sql("""
+                        select state || ' ' || words from role_clearance join volunteer_note using (volunteer_id)
+                        where volunteer_id = ?
+                        """).param(person.volunteerId()).query(String.class).list())
+                .containsExactly("GRANTED Ask her again");
+    }
+
     /** A table that comes to refer to volunteers has to say what becomes of its rows: moved on {@code PeopleMerged}, or deleted. */
     @Test
     void knowsEveryTableThatRefersToVolunteers() {
@@ -251,7 +284,8 @@ class MergingTests {
                         """).query(String.class).set())
                 .as(
                         "a = kept by the database: move its rows in Merging; c = goes along: moved on PeopleMerged, or of no use")
-                .containsExactlyInAnyOrder("signup a", "role_wish c", "star c", "shift_ask c");
+                .containsExactlyInAnyOrder(
+                        "signup a", "role_wish c", "star c", "shift_ask c", "role_clearance c", "volunteer_note c");
     }
 
     private VolunteerId walksIn(String name, String phone, Shift shift) {
