@@ -167,6 +167,17 @@ class AccessTests {
             GET  /{c}/organize/schedule/moves             404 404 404 200
             GET  /{c}/organize/copy                       404 404 404 200
             POST /{c}/organize/copy                       404 404 404 200
+            GET  /{c}/organize/team                       404 404 404 200
+            GET  /{c}/organize/team/invite                404 404 404 200
+            POST /{c}/organize/team/invite                404 404 404 200
+            GET  /{c}/organize/team/members/{shift}       404 404 404 404
+            POST /{c}/organize/team/members/{shift}       404 404 404 404
+            POST /{c}/organize/team/members/{shift}/remove 404 404 404 404
+            POST /{c}/organize/team/invitations/{shift}/again 404 404 404 404
+            POST /{c}/organize/team/invitations/{shift}/withdraw 404 404 404 404
+            GET  /invitations                             303 200 200 200
+            POST /invitations/{shift}/accept              303 404 404 404
+            POST /invitations/{shift}/decline             303 404 404 404
             GET  /{c}/organize/needs                      404 404 404 200
             POST /{c}/organize/needs                      404 404 404 303
             GET  /{c}/organize/needs/bulk                 404 404 404 200

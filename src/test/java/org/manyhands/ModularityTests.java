@@ -19,7 +19,7 @@ class ModularityTests {
             Set.of("account"),
             Set.of("conference"),
             Set.of("role"),
-            Set.of("volunteer"),
+            Set.of("volunteer", "team"),
             Set.of("schedule", "clearance"),
             Set.of("shift"),
             Set.of("signup", "planning", "needs", "edition"),

@@ -49,6 +49,7 @@ class SecurityConfiguration {
     };
 
     private static final String[] SIGNED_IN = {
+        "/invitations/**",
         "/{c}/me/**",
         "/{c}/signups",
         "/{c}/roles/{slug}/ask",

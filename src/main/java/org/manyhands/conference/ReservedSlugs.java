@@ -21,6 +21,7 @@ final class ReservedSlugs {
             "health",
             "help",
             "images",
+            "invitations",
             "join",
             "js",
             "login",

@@ -2,20 +2,25 @@ package org.manyhands.conference;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.Rights;
+import org.manyhands.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who runs a conference. */
 @Component
 public class Team implements Rights {
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    Team(JdbcClient jdbc) {
+    Team(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     @Override
@@ -50,9 +55,16 @@ public class Team implements Rights {
     }
 
     /** Makes somebody the owner of a conference. */
+    @Transactional
     public void own(ConferenceId conference, AccountId account, Instant now) {
         jdbc.sql("insert into team_member (conference_id, account_id, held_right, since) values (?, ?, 'OWNER', ?)")
                 .params(conference.conferenceId(), account.accountId(), Timestamp.from(now))
                 .update();
+        audit.record(
+                "team_member.added",
+                "team_member",
+                account.accountId(),
+                conference.conferenceId(),
+                Map.of("after", Map.of("right", "OWNER")));
     }
 }

@@ -205,6 +205,8 @@ class PagesTests {
                         "/shifts/" + aShift() + "/people/move?volunteer=" + aVolunteer(),
                         "/shifts/" + aShift() + "/hand-over",
                         "/copy",
+                        "/team",
+                        "/team/invite",
                         "/needs?day=2023-10-16",
                         "/needs/bulk?day=2023-10-17",
                         "/shifts/blocks",
