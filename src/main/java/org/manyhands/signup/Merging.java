@@ -114,8 +114,8 @@ class Merging {
                 news.leftTheLine(kept.signup());
                 given.add(kept);
             } else {
-                remove(gone, clock.instant());
                 carryAttendance(gone, kept);
+                remove(gone, clock.instant());
                 given.add(gone);
             }
         }
@@ -148,15 +148,8 @@ class Merging {
         if (!from.came() || to.came()) {
             return;
         }
-        signups.flush();
-        jdbc.sql("""
-                        update signup set attendance = other.attendance, arrived_at = other.arrived_at, done_at = other.done_at,
-                                          attendance_note = other.attendance_note, version = signup.version + 1
-                        from signup other where signup.signup_id = :to and other.signup_id = :from
-                        """)
-                .param("from", from.signup().signupId())
-                .param("to", to.signup().signupId())
-                .update();
+        var came = signups.findById(from.signup()).orElseThrow().presence();
+        signups.findById(to.signup()).orElseThrow().isWrittenDown(came);
     }
 
     /** All of the one's signups are the other's, those of the past included: they are the hours of the same person. */

@@ -63,6 +63,6 @@ public class WhoFits {
                 .map(rule -> new Fits.Against(rule.name(), rule.factsOf(request)))
                 .orElse(null);
         var day = request.day();
-        return new Fits.Fit(against, day.there(), day.missed(), day.heard());
+        return new Fits.Fit(against, request.clearance().state(), day.there(), day.missed(), day.heard());
     }
 }

@@ -38,6 +38,11 @@ class TeamController {
 
     private static final String HERE = "redirect:/{c}/organize/team";
 
+    /** The constraints behind which a role that was deleted meanwhile hides. */
+    private static final String ROLE_GONE = "role_lead_conference_id_role_id_fkey";
+
+    private static final String ROLE_TO_LEAD_GONE = "invitation_role_conference_id_role_id_fkey";
+
     private final Members members;
     private final Membership membership;
     private final Inviting inviting;
@@ -74,7 +79,7 @@ class TeamController {
             @AuthenticationPrincipal SignedIn asker,
             Model model,
             RedirectAttributes redirect) {
-        var guards = Map.of("invitation_stands_once", "email", ROLE_GONE, "roles");
+        var guards = Map.of("invitation_stands_once", "email", ROLE_TO_LEAD_GONE, "roles");
         var saving = Saving.of(typed, guards, () -> inviting.invite(conference.id(), asker, form));
         if (saving == SAVED) {
             Flash.done("team.invited", form.email()).on(redirect);
@@ -156,9 +161,6 @@ class TeamController {
         Flash.done("team.removed").on(redirect);
         return HERE;
     }
-
-    /** The constraint behind which a role that was deleted meanwhile hides, in either table. */
-    private static final String ROLE_GONE = "role_lead_conference_id_role_id_fkey";
 
     private String invitePage(ConferencePage conference, Model model) {
         offer(conference, model);
