@@ -97,8 +97,10 @@ class ConferenceEditing {
 
     @Transactional
     void publish(ConferenceId id) {
-        find(id).publish();
-        record("conference.published", id);
+        var conference = find(id);
+        var before = conference.isPublished();
+        conference.publish();
+        record("conference.published", id, before, true);
     }
 
     /**
@@ -111,13 +113,20 @@ class ConferenceEditing {
     int unpublish(ConferenceId id) {
         var taken = use.placesTakenUnderLock(id);
         if (taken == 0) {
-            find(id).unpublish();
-            record("conference.unpublished", id);
+            var conference = find(id);
+            var before = conference.isPublished();
+            conference.unpublish();
+            record("conference.unpublished", id, before, false);
         }
         return taken;
     }
 
-    private void record(String action, ConferenceId id) {
-        audit.record(action, "conference", id.conferenceId(), id.conferenceId(), Map.of());
+    private void record(String action, ConferenceId id, boolean before, boolean after) {
+        audit.record(
+                action,
+                "conference",
+                id.conferenceId(),
+                id.conferenceId(),
+                Map.of("before", Map.of("published", before), "after", Map.of("published", after)));
     }
 }

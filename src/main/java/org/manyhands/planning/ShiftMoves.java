@@ -1,5 +1,6 @@
 package org.manyhands.planning;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferencePage;
@@ -50,10 +51,26 @@ class ShiftMoves {
     /** Where it is; it is asked about again only if its talks move once more. */
     @Transactional
     void leave(ConferencePage conference, ShiftId shift, String state) {
-        find(conference, shift, state);
+        var line = find(conference, shift, state);
         ties.known(shift);
         audit.record(
-                "shift.left-as-it-is", "shift", shift.shiftId(), conference.id().conferenceId(), Map.of());
+                "shift.left-as-it-is",
+                "shift",
+                shift.shiftId(),
+                conference.id().conferenceId(),
+                whereItsTalksAre(line));
+    }
+
+    /** Nothing but their titles where they are nowhere any more. */
+    private static Map<String, Object> whereItsTalksAre(Moves.Line line) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("talks", line.talks().stream().map(Moves.Tied::title).toList());
+        line.target().ifPresent(target -> {
+            detail.put("place", target.placeId().placeId());
+            detail.put("from", target.during().start());
+            detail.put("to", target.during().end());
+        });
+        return detail;
     }
 
     private Moves.Line find(ConferencePage conference, ShiftId shift, String state) {

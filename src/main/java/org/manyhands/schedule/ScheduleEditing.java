@@ -51,17 +51,25 @@ class ScheduleEditing {
     /** From now on no file says otherwise. */
     @Transactional
     void keepsBusy(ConferenceId conference, TalkId talk, boolean blocks) {
-        var title = jdbc.sql("""
-                        update talk set blocks = :blocks, blocks_set_by_organizer = true, version = version + 1
-                        where conference_id = :conference and talk_id = :talk returning title
+        var was = jdbc.sql("""
+                        update talk set blocks = :blocks, blocks_set_by_organizer = true, version = talk.version + 1
+                        from talk earlier
+                        where talk.conference_id = :conference and talk.talk_id = :talk
+                          and earlier.talk_id = talk.talk_id
+                        returning earlier.title, earlier.blocks
                         """)
                 .param("blocks", blocks)
                 .param("conference", conference.conferenceId())
                 .param("talk", talk.talkId())
-                .query(String.class)
+                .query((row, number) -> Map.of("title", row.getString("title"), "blocks", row.getBoolean("blocks")))
                 .optional()
                 .orElseThrow(NotFound::new);
-        record("talk.busy-set", "talk", talk.talkId(), conference, Map.of("title", title, "blocks", blocks));
+        record(
+                "talk.busy-set",
+                "talk",
+                talk.talkId(),
+                conference,
+                Map.of("before", was, "after", Map.of("title", was.get("title"), "blocks", blocks)));
     }
 
     /** @param place null for none of the conference's places */
@@ -88,13 +96,15 @@ class ScheduleEditing {
     }
 
     private void tie(Room room, RoomId id, @Nullable PlaceId place) {
+        var before = facts(room);
         room.tieTo(place);
         rooms.flush();
-        var tied = Optional.ofNullable(place)
-                .map(PlaceId::placeId)
-                .map(UUID::toString)
-                .orElse("");
-        record("room.tied", "room", id.roomId(), room.conferenceId(), Map.of("name", room.name(), "place", tied));
+        record("room.tied", "room", id.roomId(), room.conferenceId(), Map.of("before", before, "after", facts(room)));
+    }
+
+    private static Map<String, String> facts(Room room) {
+        var place = Optional.ofNullable(room.placeId()).map(PlaceId::placeId).map(UUID::toString);
+        return Map.of("name", room.name(), "place", place.orElse(""));
     }
 
     Optional<ScheduleSource> source(ConferenceId conference) {

@@ -102,13 +102,31 @@ public class ScheduleImport {
             write(conference.id(), shown.changes(), shown.file().origin(), "organizer");
         }
         if (shown.file().zone() != null) {
-            stored.readIn(conference.id(), shown.zone());
+            readFilesIn(conference.id(), shown.zone());
         }
         sources.forgetVersion(conference.id());
-        if (shown.file().fetched()) {
-            sources.used(conference.id(), shown.file(), shown.changes());
+        if (shown.file().fetched() && sources.used(conference.id(), shown.file(), shown.changes())) {
+            audit.recordAdded(
+                    "schedule-source",
+                    conference.id().conferenceId(),
+                    conference.id().conferenceId(),
+                    Map.of("Address", shown.file().origin()));
         }
         return Used.DONE;
+    }
+
+    private void readFilesIn(ConferenceId conference, ZoneId zone) {
+        var before = stored.zone(conference).map(ZoneId::getId).orElse("");
+        if (before.equals(zone.getId())) {
+            return;
+        }
+        stored.readIn(conference, zone);
+        audit.record(
+                "schedule.zone-set",
+                "schedule",
+                conference.conferenceId(),
+                conference.conferenceId(),
+                Map.of("before", Map.of("zone", before), "after", Map.of("zone", zone.getId())));
     }
 
     /**

@@ -91,20 +91,27 @@ class SourceLog {
                 .update();
     }
 
-    /** A first address that served well is kept as the source; a refresh is for the organizers to ask for. */
-    void used(ConferenceId conference, PendingImport file, Changes changes) {
-        jdbc.sql("""
+    /**
+     * A first address that served well is kept as the source; a refresh is for the organizers to ask for.
+     *
+     * @return whether it is the source from now on, and none was before
+     */
+    boolean used(ConferenceId conference, PendingImport file, Changes changes) {
+        return jdbc.sql("""
                         insert into schedule_source (conference_id, address, etag, tried_at, outcome)
                         values (:conference, :address, :etag, :tried, :outcome)
                         on conflict (conference_id) do update
                         set etag = excluded.etag, tried_at = excluded.tried_at, outcome = excluded.outcome
                         where schedule_source.address = excluded.address
+                        returning xmax = 0
                         """)
                 .param("conference", conference.conferenceId())
                 .param("address", file.origin())
                 .param("etag", file.etag())
                 .param("tried", Timestamp.from(file.madeAt()))
                 .param("outcome", "An organizer used it: " + ChangesInWords.of(changes) + ".")
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 }

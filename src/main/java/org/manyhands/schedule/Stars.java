@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads which talks volunteers want to attend; of those that are gone the stars sleep until they come back. */
+/**
+ * Reads which talks volunteers want to attend; of those that are gone the stars sleep until they come back. They are the
+ * one change that no audit tells of: they bind nobody, and which talks somebody likes is nobody else's business.
+ */
 @Component
 public class Stars {
 

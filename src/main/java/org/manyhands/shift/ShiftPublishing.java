@@ -1,8 +1,11 @@
 package org.manyhands.shift;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.shared.FormRefusal;
@@ -53,10 +56,7 @@ public class ShiftPublishing {
     }
 
     private void publish(List<Shift> drafts) {
-        for (var shift : drafts) {
-            shift.publish();
-            record("shift.published", shift);
-        }
+        record("shift.published", drafts, Shift::publish);
         events.publishEvent(new RoomMade(drafts.stream().map(Shift::id).toList()));
     }
 
@@ -66,11 +66,23 @@ public class ShiftPublishing {
     void keepAsDraft(ConferenceId conference, ShiftId id) {
         var shift = shifts.lock(id, conference).orElseThrow(NotFound::new);
         people.refuse("published", "shift.not-a-draft", List.of(shift));
-        shift.keepAsDraft();
-        record("shift.kept-as-draft", shift);
+        record("shift.kept-as-draft", List.of(shift), Shift::keepAsDraft);
     }
 
-    private void record(String action, Shift shift) {
-        audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), Map.of());
+    /** All of one conference. */
+    private void record(String action, List<Shift> shifts, Consumer<Shift> change) {
+        var details = new LinkedHashMap<UUID, Map<String, ?>>();
+        for (var shift : shifts) {
+            var before = standing(shift);
+            change.accept(shift);
+            details.put(shift.id().shiftId(), Map.of("before", before, "after", standing(shift)));
+        }
+        if (!shifts.isEmpty()) {
+            audit.recordAll(action, "shift", shifts.getFirst().conferenceId().conferenceId(), details);
+        }
+    }
+
+    private static Map<String, Boolean> standing(Shift shift) {
+        return Map.of("published", shift.isPublished(), "cancelled", shift.isCancelled());
     }
 }

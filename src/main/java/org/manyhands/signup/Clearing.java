@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manyhands.audit.AuditTrail;
@@ -130,8 +131,11 @@ class Clearing {
     }
 
     private void hide(Shift shift, Instant now, String action, Map<String, ?> detail) {
+        var all = new HashMap<String, Object>(detail);
+        all.put("before", Map.of("published", shift.isPublished(), "cancelled", shift.isCancelled()));
         shift.cancel(now);
         shifts.flush();
-        audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), detail);
+        all.put("after", Map.of("published", false, "cancelled", true));
+        audit.record(action, "shift", shift.id().shiftId(), shift.conferenceId().conferenceId(), all);
     }
 }

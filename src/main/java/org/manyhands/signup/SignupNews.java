@@ -9,7 +9,11 @@ import org.manyhands.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes each change of a signup down and tells it upwards, both within the transaction that made it. */
+/**
+ * Writes each change of a signup down and tells it upwards, both within the transaction that made it. Written are the
+ * ids of the shift and the volunteer, which are at hand; their names would cost a statement in the rush of an opening,
+ * and are joined where the audit is read. What the signup was before is what was written of it before.
+ */
 @Component
 class SignupNews {
 
@@ -81,12 +85,17 @@ class SignupNews {
      * @param was where and when it was
      */
     void moved(SignupId signup, boolean had, Whereabouts was) {
-        tell("signup.moved", signup, new ShiftMoved(signup, had, was));
+        record("signup.moved", signup, Map.of("before", facts(was)));
+        events.publishEvent(new ShiftMoved(signup, had, was));
     }
 
     /** @param becomes where and when it is now, without them */
     void lostToConflict(SignupId signup, Whereabouts was, Whereabouts becomes, SignupRule rule) {
-        tell("signup.lost-to-conflict", signup, new LostToConflict(signup, was, becomes, rule.name()));
+        record(
+                "signup.lost-to-conflict",
+                signup,
+                Map.of("before", facts(was), "after", facts(becomes), "rules", List.of(rule)));
+        events.publishEvent(new LostToConflict(signup, was, becomes, rule.name()));
     }
 
     /** @param had whether the shift was theirs; else they waited for it */
@@ -142,6 +151,10 @@ class SignupNews {
         asked.forEach(theirs -> events.publishEvent(new SwapOffered(given.id(), theirs, asker)));
     }
 
+    void swapCalledOff(SignupId given) {
+        record("signup.swap-called-off", given);
+    }
+
     void swapped(Signup given, SignupRows.Placed taken) {
         record("signup.swapped-away", given.id());
         tell(
@@ -166,10 +179,22 @@ class SignupNews {
         events.publishEvent(event);
     }
 
-    /** Whoever is told next reads what was changed here. */
     private void record(String action, SignupId id) {
+        record(action, id, Map.of());
+    }
+
+    /** Whoever is told next reads what was changed here. */
+    private void record(String action, SignupId id, Map<String, ?> more) {
         signups.flush();
-        record(action, signups.findById(id).orElseThrow().ref(), Map.of());
+        record(action, signups.findById(id).orElseThrow().ref(), more);
+    }
+
+    private static Map<String, Object> facts(Whereabouts where) {
+        return Map.of(
+                "role", where.role(),
+                "place", where.place(),
+                "from", where.during().start(),
+                "to", where.during().end());
     }
 
     private void record(String action, SignupRef signup, Map<String, ?> more) {

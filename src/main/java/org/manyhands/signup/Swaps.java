@@ -75,7 +75,10 @@ class Swaps {
                 asking(offer).filter(mine -> mine.volunteer().equals(volunteer)).orElseThrow(NotFound::new);
         locks.take(volunteer, List.of(asking.given()));
         var open = offers.findById(offer).filter(SwapOffer::isOpen);
-        open.ifPresent(mine -> mine.callOff(clock.instant()));
+        open.ifPresent(mine -> {
+            mine.callOff(clock.instant());
+            news.swapCalledOff(mine.signupId());
+        });
         return open.isPresent();
     }
 

@@ -81,7 +81,8 @@ public class Registry {
     @Transactional
     void describe(VolunteerId id, Profile profile, @Nullable Integer version) {
         var volunteer = volunteers.findById(id).orElseThrow(NotFound::new);
-        if (profile.equals(profileOf(volunteer))) {
+        var was = profileOf(volunteer);
+        if (profile.equals(was)) {
             return; // A form sent twice has nothing to change, and is not stale by its own doing
         }
         var before = volunteer.version();
@@ -98,7 +99,7 @@ public class Registry {
                 "volunteer",
                 volunteer.id().volunteerId(),
                 volunteer.conferenceId().conferenceId(),
-                Map.of());
+                ProfileChange.between(was, profileOf(volunteer)).detail());
     }
 
     Profile profileOf(Volunteer volunteer) {
