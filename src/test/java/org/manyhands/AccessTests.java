@@ -165,6 +165,7 @@ class AccessTests {
             GET  /{c}/organize/shifts/blocks              404 404 404 200
             POST /{c}/organize/shifts/blocks              404 404 404 200
             GET  /{c}/organize/schedule/moves             404 404 404 200
+            GET  /{c}/organize/audit                      404 404 404 200
             GET  /{c}/organize/copy                       404 404 404 200
             POST /{c}/organize/copy                       404 404 404 200
             GET  /{c}/organize/team                       404 404 404 200

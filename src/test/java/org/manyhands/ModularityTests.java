@@ -24,7 +24,7 @@ class ModularityTests {
             Set.of("shift"),
             Set.of("signup", "planning", "needs", "edition"),
             Set.of("matching", "sheets"),
-            Set.of("roster", "checkin", "people", "report"),
+            Set.of("roster", "checkin", "people", "report", "history"),
             Set.of("messaging"),
             Set.of("example", "operations"));
 

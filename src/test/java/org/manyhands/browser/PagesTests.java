@@ -217,7 +217,8 @@ class PagesTests {
                         "/schedule",
                         "/schedule/source",
                         "/import",
-                        "/settings")
+                        "/settings",
+                        "/audit")
                 .map(page -> "/djangocon-us/organize" + page);
     }
 

@@ -280,7 +280,11 @@ class SettingsControllerTests {
         given.signUp(given.volunteer(conference), given.shift(conference, "08:00", "10:00", Need.of(1)));
         organizer.post("/settings/unpublish");
         assertThat(stored().isPublished()).isTrue();
-        assertThat(Organizer.audited(jdbc, conference.id().conferenceId())).hasSize(3);
+        assertThat(Organizer.audited(jdbc, conference.id().conferenceId()))
+                .hasSize(3)
+                .last()
+                .isEqualTo(
+                        "conference.published {\"after\": {\"published\": true}, \"before\": {\"published\": false}}");
     }
 
     @Test

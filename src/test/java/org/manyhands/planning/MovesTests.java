@@ -120,7 +120,10 @@ class MovesTests {
                 "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
         assertThat(organizer.follow(leave())).bodyText().contains("It stays as it is", "No shift has to move");
         assertThat(whereabouts(made)).isEqualTo("Hall 9:00 11:00");
-        assertThat(Organizer.audited(jdbc, made.shiftId())).last().asString().contains("shift.left-as-it-is");
+        assertThat(Organizer.audited(jdbc, made.shiftId()))
+                .last()
+                .asString()
+                .contains("shift.left-as-it-is", "\"talks\": [", "\"from\": \"");
         organizer.useSchedule(
                 "schedule.csv", programme("10:45", "11:45", "Hall").bytes());
         assertThat(organizer.get(PAGE)).bodyText().contains("One shift may have to move", "10:45 – 12:45");

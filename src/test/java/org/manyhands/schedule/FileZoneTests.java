@@ -75,6 +75,11 @@ class FileZoneTests {
         choose("Asia/Kathmandu");
         organizer.post("/import/use", "state", organizer.hidden("/import/preview", "state"));
         bring();
+        assertThat(Organizer.audited(jdbc, conference.id().conferenceId()))
+                .filteredOn(line -> line.startsWith("schedule.zone-set"))
+                .singleElement()
+                .asString()
+                .contains("\"before\": {\"zone\": \"\"}", "\"after\": {\"zone\": \"Asia/Kathmandu\"}");
         assertThat(organizer.get("/import/preview")).bodyText().contains("This file changes nothing");
         assertThat(imports.read(file(), ConferencePage.of(conference)))
                 .as("as the timer reads it")

@@ -169,6 +169,13 @@ class SwapTests {
         var id = seenBy(jun);
         assertThat(swaps.callOff(ida, id)).isTrue();
         assertThat(swaps.callOff(ida, id)).isFalse();
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'signup.swap-called-off' and subject_id = "
+                                + "(select signup_id from swap_offer where swap_offer_id = ?)")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("written down once")
+                .isOne();
         assertThat(swaps.accept(jun, id)).isEqualTo(new SwapOutcome.Gone());
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyhands.Given;
 import org.manyhands.IntegrationTest;
+import org.manyhands.Organizer;
 import org.manyhands.SignedInAs;
 import org.manyhands.account.AccountId;
 import org.manyhands.conference.Conference;
@@ -83,6 +84,18 @@ class ProfileControllerTests {
                 .containsPattern("value=\"" + desk + "\"[^>]* checked")
                 .containsPattern("value=\"" + conference.firstDay() + "\"[^>]* checked")
                 .containsPattern("name=\"shownToCrew\"[^>]* checked");
+    }
+
+    @Test
+    void writesDownWhatChangedButNotHowToReachThem() {
+        post("name", "Ida M.", "phone", "+1 919 555 0101", "hoursAtMost", "6", "version", "0");
+        assertThat(Organizer.audited(jdbc, ida.volunteerId()))
+                .last()
+                .asString()
+                .startsWith("volunteer.described")
+                .contains("\"name\": \"Ida Moreau\"", "\"name\": \"Ida M.\"", "\"hoursAtMost\": 6")
+                .contains("\"phone\": \"none\"", "\"phone\": \"one\"")
+                .doesNotContain("555", "pronouns");
     }
 
     @Test
