@@ -39,7 +39,8 @@ record AuditFilter(
             "schedule-source",
             "talk",
             "room",
-            "team",
+            "team_member",
+            "invitation",
             "device",
             "conference");
 

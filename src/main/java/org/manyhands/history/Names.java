@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
-import org.manyhands.shared.Query;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +57,10 @@ class Names {
                         union all
                         select 'schedule', room_id, name, null, null, null
                         from room where room_id = any(:ids) and conference_id = :conference
+                        union all
+                        select 'team/members', account_id, email, null, null, null
+                        from team_member join account using (account_id)
+                        where account_id = any(:ids) and conference_id = :conference
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("conference", conference.id().conferenceId())
@@ -75,7 +78,7 @@ class Names {
         jdbc.sql("""
                         select subject_id as id, coalesce(
                                    detail #>> '{before,name}', detail #>> '{after,name}', detail ->> 'name', role.name,
-                                   detail #>> '{before,label}', '') as name,
+                                   detail #>> '{before,label}', detail #>> '{before,email}', '') as name,
                                place.name as place, lower(during) as starts_at, upper(during) as ends_at
                         from audit_event
                         left join role on role_id = case action
@@ -98,8 +101,7 @@ class Names {
         var name = row.getString("name");
         var during = row.getTimestamp("starts_at") == null ? null : Rows.range(row, "starts_at", "ends_at");
         return new Named(
-                words(conference, name, during, row.getString("place")),
-                page(kind, row.getObject("id", UUID.class), name));
+                words(conference, name, during, row.getString("place")), page(kind, row.getObject("id", UUID.class)));
     }
 
     private static String words(
@@ -109,10 +111,9 @@ class Names {
                 .collect(joining(", "));
     }
 
-    private static @Nullable String page(@Nullable String kind, UUID id, String name) {
+    private static @Nullable String page(@Nullable String kind, UUID id) {
         return switch (kind) {
             case null -> null;
-            case "volunteers" -> "/volunteers" + Query.of(Map.of("q", name));
             case "schedule" -> "/schedule";
             default -> "/" + kind + "/" + id;
         };
