@@ -63,7 +63,7 @@ class PromotionRaceTests {
         var conference = given.conference();
         var crowd = new Crowd(
                 given.volunteers(conference, 8), given.volunteers(conference, 15), given.volunteers(conference, 8));
-        for (var shift : given.shiftsInARow(conference, 200, Need.of(8))) {
+        for (var shift : given.shiftsInARow(conference, 60, Need.of(8))) {
             fill(shift, crowd);
             AtOnce.each(crowd.everybody(), volunteer -> {
                 if (crowd.holders().contains(volunteer)) {
