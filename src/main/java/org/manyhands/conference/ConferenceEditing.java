@@ -9,6 +9,7 @@ import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
 import org.manyhands.shared.Saving;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,21 @@ class ConferenceEditing {
     private final Team team;
     private final ConferenceUse use;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConferenceEditing(Conferences conferences, Team team, ConferenceUse use, AuditTrail audit, Clock clock) {
+    ConferenceEditing(
+            Conferences conferences,
+            Team team,
+            ConferenceUse use,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.conferences = conferences;
         this.team = team;
         this.use = use;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +73,9 @@ class ConferenceEditing {
         var before = ConferenceForm.of(conference);
         fill(conference, form);
         conferences.flush();
+        if (!before.zone().equals(form.zone()) || !before.days().equals(form.days())) {
+            events.publishEvent(new ConferenceMoved(id));
+        }
         audit.recordChanged("conference", id.conferenceId(), id.conferenceId(), before, ConferenceForm.of(conference));
     }
 

@@ -97,6 +97,9 @@ class ImportController {
         if (form.address().isBlank()) {
             throw new FormRefusal("file", "import.nothing");
         }
+        fetch.refusal(form.address()).ifPresent(because -> {
+            throw new FormRefusal("address", "import.refused", because);
+        });
         allowance.spentUntil(conference.id()).ifPresent(until -> {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             var wait = Duration.between(clock.instant(), until).toSeconds() + 1;

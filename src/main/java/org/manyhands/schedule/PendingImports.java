@@ -128,6 +128,14 @@ class PendingImports {
                 .update();
     }
 
+    boolean waits(ConferenceId conference, UUID id) {
+        return jdbc.sql("select exists (select from pending_import where conference_id = ? and pending_import_id = ?)")
+                .param(conference.conferenceId())
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Away with it; false where somebody else was faster, or brought another one. */
     boolean take(ConferenceId conference, UUID id) {
         return jdbc.sql("delete from pending_import where conference_id = ? and pending_import_id = ?")

@@ -1,17 +1,10 @@
 package org.manyhands.schedule;
 
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.Zones;
-import org.manyhands.schedulefile.Entry;
-import org.manyhands.schedulefile.Flag;
 import org.manyhands.shared.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,39 +29,23 @@ class PreviewController {
         this.use = use;
     }
 
+    /** @param part the one of its parts that is turned to that page; the others begin at their beginning */
     @GetMapping("/preview")
-    String preview(ConferencePage conference, Model model, RedirectAttributes redirect) {
+    String preview(
+            ConferencePage conference,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "1") int page,
+            Model model,
+            RedirectAttributes redirect) {
         var preview = imports.preview(conference);
         if (preview.isEmpty()) {
             Flash.notDone("import.none").on(redirect);
             return "redirect:/{c}/organize/import";
         }
         model.addAttribute("preview", preview.get());
+        model.addAttribute("parts", PreviewParts.of(preview.get(), new PreviewParts.Turned(part, page)));
         model.addAttribute("zones", Zones.choices(preview.get().zone().getId()));
-        model.addAttribute("flagged", flagged(preview.get().read().entries()));
-        model.addAttribute("added", inOrder(preview.get().changes().added()));
         return "schedule/preview";
-    }
-
-    /** That a zone was assumed is told of the file as a whole. */
-    private static Map<Flag, List<TalkText>> flagged(List<Entry> entries) {
-        var flagged = new EnumMap<Flag, List<TalkText>>(Flag.class);
-        for (var flag : EnumSet.complementOf(EnumSet.of(Flag.ZONE_ASSUMED))) {
-            var those = entries.stream()
-                    .filter(entry -> entry.flags().contains(flag))
-                    .toList();
-            if (!those.isEmpty()) {
-                flagged.put(flag, inOrder(those));
-            }
-        }
-        return flagged;
-    }
-
-    private static List<TalkText> inOrder(List<Entry> entries) {
-        return entries.stream()
-                .map(TalkText::of)
-                .sorted(Comparator.comparing(TalkText::start))
-                .toList();
     }
 
     /** @param file which one was shown: another one that came meanwhile is read as it was */
@@ -96,11 +73,12 @@ class PreviewController {
 
     private String use(ConferencePage conference, Preview preview, String state, RedirectAttributes redirect) {
         if (!preview.state().equals(state)) {
-            return stale(redirect);
+            return imports.waits(conference, preview) ? stale(redirect) : away(redirect);
         }
         return switch (imports.use(conference, preview)) {
             case STALE -> stale(redirect);
             case AWAY -> away(redirect);
+            case NOTHING_READ -> back("import.nothing-read", redirect);
             case DONE -> {
                 tell(conference, ChangesInWords.of(preview.changes()), redirect);
                 yield SCHEDULE;
@@ -118,12 +96,17 @@ class PreviewController {
     }
 
     private static String stale(RedirectAttributes redirect) {
-        Flash.notDone("import.stale").on(redirect);
+        return back("import.stale", redirect);
+    }
+
+    private static String back(String because, RedirectAttributes redirect) {
+        Flash.notDone(because).on(redirect);
         return "redirect:/{c}/organize/import/preview";
     }
 
+    /** As after a first press, of which this is most often the second. */
     private static String away(RedirectAttributes redirect) {
-        Flash.notDone("import.away").on(redirect);
+        Flash.done("import.away").on(redirect);
         return SCHEDULE;
     }
 

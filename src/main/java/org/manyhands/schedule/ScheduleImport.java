@@ -3,7 +3,6 @@ package org.manyhands.schedule;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.audit.AuditTrail;
@@ -51,7 +50,9 @@ public class ScheduleImport {
         /** The schedule changed meanwhile: the file would do something else now than was shown. */
         STALE,
         /** Somebody used the file already, or brought another one. */
-        AWAY
+        AWAY,
+        /** No entry of it can be read: it would make an empty schedule. */
+        NOTHING_READ
     }
 
     /** The zone of times that name none is what an organizer once said, or else the conference's. */
@@ -73,27 +74,36 @@ public class ScheduleImport {
     }
 
     private Optional<Preview> preview(ConferencePage conference, PendingImport file) {
-        var zone = Objects.requireNonNullElseGet(file.zone(), () -> zone(conference));
-        return read(file.file(), conference, zone) instanceof ScheduleRead.Read read
+        var zone = Optional.ofNullable(file.zone()).or(() -> stored.zone(conference.id()));
+        return read(file.file(), conference, zone.orElse(conference.zone())) instanceof ScheduleRead.Read read
                 ? Optional.of(preview(conference, file, read, zone))
                 : Optional.empty();
     }
 
     /** The revision first: whoever changes the schedule after that is noticed under the lock. */
-    private Preview preview(ConferencePage conference, PendingImport file, ScheduleRead.Read read, ZoneId zone) {
+    private Preview preview(
+            ConferencePage conference, PendingImport file, ScheduleRead.Read read, Optional<ZoneId> said) {
         var revision = stored.revision(conference.id());
-        return Preview.of(file, read, zone, revision, compare(conference.id(), read), conference);
+        return Preview.of(file, read, said, revision, compare(conference.id(), read), conference);
     }
 
     Changes compare(ConferenceId conference, ScheduleRead.Read read) {
-        return Changes.between(stored.talks(conference), read.entries());
+        return Comparison.of(stored.talks(conference), read);
+    }
+
+    /** Whether its file is still to be used, and not used up while it was looked at. */
+    boolean waits(ConferencePage conference, Preview shown) {
+        return pending.waits(conference.id(), shown.file().id());
     }
 
     /** Makes of the schedule what was shown, or nothing. */
     @Transactional
     Used use(ConferencePage conference, Preview shown) {
+        if (!shown.isUsable()) {
+            return Used.NOTHING_READ;
+        }
         if (stored.lock(conference.id()) != shown.revision()) {
-            return Used.STALE;
+            return waits(conference, shown) ? Used.STALE : Used.AWAY;
         }
         if (!pending.take(conference.id(), shown.file().id())) {
             return Used.AWAY;

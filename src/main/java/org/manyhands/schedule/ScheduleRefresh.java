@@ -93,6 +93,9 @@ class ScheduleRefresh {
     }
 
     private String outcome(SourceLog.Due due, Fetched.File file, ScheduleRead.Read read) {
+        if (read.entries().isEmpty()) {
+            return "No entry of the file there can be read. The schedule stays as it is.";
+        }
         var revision = stored.revision(due.conference());
         var changes = imports.compare(due.conference(), read);
         if (changes.loseMoreThanHalf()) {

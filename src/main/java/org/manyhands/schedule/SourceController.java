@@ -34,7 +34,8 @@ class SourceController {
         return "schedule/source";
     }
 
-    @PostMapping
+    /** An empty address means that there is no source any more; none at all was sent by no form of ours. */
+    @PostMapping(params = "address")
     ModelAndView save(
             ConferencePage conference,
             @Valid @ModelAttribute("form") SourceForm form,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.conference.ConferenceMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,12 @@ class SourceLog {
         jdbc.sql("update schedule_source set etag = null where conference_id = ?")
                 .param(conference.conferenceId())
                 .update();
+    }
+
+    /** Times without a zone, and dates that can be read in two ways, mean something else now. */
+    @EventListener
+    void forgetVersion(ConferenceMoved moved) {
+        forgetVersion(moved.conference());
     }
 
     /** From now on the server need not send that version again. */

@@ -34,7 +34,7 @@ final class CheckedNames implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = names.resolve(host);
         if (!PublicAddress.are(found)) {
-            throw new CannotFetch("The address leads to a machine that is not on the public Internet.");
+            throw new CannotFetch(FetchAddress.NOT_PUBLIC);
         }
         return found;
     }

@@ -73,7 +73,8 @@ final class Csv {
     private void row(CSVRecord record, Headings headings) {
         var row = headings.row(record);
         var where = "row " + record.getRecordNumber();
-        gathering.add(where, String.join(", ", record.toList()), () -> draft(where, row));
+        var said = String.join(", ", record.toList());
+        gathering.add(new Spot(where, said, row.of(Heading.ID), row.of(Heading.TITLE)), () -> draft(where, row));
     }
 
     private Draft draft(String where, Headings.Row row) {

@@ -1,13 +1,17 @@
 package org.manyhands.schedulefile;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.manyhands.shared.PublicAddress;
 
 /** What an address must be before we so much as look its name up: https, of a plain name, on the usual port. */
 final class FetchAddress {
+
+    static final String NOT_PUBLIC = "The address leads to a machine that is not on the public Internet.";
 
     private static final int HTTPS = 443;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]");
@@ -52,7 +56,23 @@ final class FetchAddress {
         if (port != HTTPS && !isAlsoReached(host, port)) {
             throw new CannotFetch("The address must not name a port.");
         }
+        if (isFigures(host) && !isAlsoReached(host, port) && !isPublic(host)) {
+            throw new CannotFetch(NOT_PUBLIC);
+        }
         return address;
+    }
+
+    private static boolean isFigures(String host) {
+        return host.startsWith("[") || PLAIN_NUMBER.matcher(host).matches();
+    }
+
+    /** Nobody is asked for it. Whichever of our networks it is in does not matter (RFC 6874). */
+    private static boolean isPublic(String figures) {
+        try {
+            return PublicAddress.is(InetAddress.ofLiteral(figures.replaceAll("[\\[\\]]|%.*", "")));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     boolean isAlsoReached(String host, int port) {

@@ -1,5 +1,6 @@
 package org.manyhands.schedulefile;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -65,6 +66,9 @@ final class FileTimes {
         var said = typed.strip();
         if (said.length() > Caps.NUMBER) {
             throw unknown(said);
+        }
+        if (!isLike(ISO, said)) {
+            return otherwise(said);
         }
         try {
             var best = ISO.parseBest(said, ZonedDateTime::from, LocalDateTime::from);
@@ -142,7 +146,16 @@ final class FileTimes {
                 .or(() -> possible.stream().findFirst());
     }
 
+    /** Asked first, as an exception for each format that a date is not in takes longer than all else that is read. */
+    private static boolean isLike(DateTimeFormatter format, String said) {
+        var at = new ParsePosition(0);
+        return format.parseUnresolved(said, at) != null && at.getIndex() == said.length();
+    }
+
     private static <T> @Nullable T parsed(String said, DateTimeFormatter format, TemporalQuery<T> query) {
+        if (!isLike(format, said)) {
+            return null;
+        }
         try {
             return format.parse(said, query);
         } catch (DateTimeException e) {

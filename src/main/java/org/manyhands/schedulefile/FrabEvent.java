@@ -23,12 +23,19 @@ record FrabEvent(
         return "event " + index + (id.isBlank() ? "" : " (id " + id + ")");
     }
 
+    Spot spot(int index) {
+        return Spot.titled(where(index), known(), title);
+    }
+
+    private String known() {
+        return guid.isBlank() ? id : guid;
+    }
+
     Draft on(FrabDay day, int index) {
         var from = day.moment(date, start);
         var length = Lengths.read(duration);
         var when =
                 length == null && !end.isBlank() ? When.between(from, day.moment("", end)) : When.lasting(from, length);
-        return new Draft(
-                where(index), guid.isBlank() ? id : guid, title, subtitle, text, persons, rooms, type, when, url);
+        return new Draft(where(index), known(), title, subtitle, text, persons, rooms, type, when, url);
     }
 }

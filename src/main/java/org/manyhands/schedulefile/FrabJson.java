@@ -56,7 +56,7 @@ final class FrabJson {
     private void event(JsonNode json, String room, FrabDay day) {
         var event = event(json, room);
         var index = ++events;
-        gathering.add(event.where(index), Json.text(json, "title"), () -> event.on(day, index));
+        gathering.add(event.spot(index), () -> event.on(day, index));
     }
 
     private static FrabEvent event(JsonNode json, String room) {

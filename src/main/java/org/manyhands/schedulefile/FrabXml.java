@@ -139,7 +139,7 @@ final class FrabXml {
                 tag.text("url"));
         var on = day;
         var index = ++events;
-        gathering.add(event.where(index), event.title(), () -> event.on(on, index));
+        gathering.add(event.spot(index), () -> event.on(on, index));
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

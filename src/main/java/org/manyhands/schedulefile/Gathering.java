@@ -24,27 +24,30 @@ final class Gathering {
         this.days = days;
     }
 
-    /** @param said what the entry says, for people who look for it in the file */
-    void add(String where, String said, Supplier<Draft> reading) {
+    void add(Spot spot, Supplier<Draft> reading) {
         if (drafts.size() + unread.size() >= Caps.ENTRIES) {
             throw new CannotRead("It has more than %,d entries, which is more than we read.".formatted(Caps.ENTRIES));
         }
         try {
             drafts.add(reading.get());
         } catch (Unreadable e) {
-            unread(where, said, e.because());
+            unread(spot, e.because());
         } catch (CannotRead e) {
             throw e;
         } catch (DateTimeException e) {
-            unread(where, said, "It has a date or a time that does not exist.");
+            unread(spot, "It has a date or a time that does not exist.");
         } catch (RuntimeException e) {
             LOG.debug("An entry of a schedule could not be read", e);
-            unread(where, said, "We do not understand this entry.");
+            unread(spot, "We do not understand this entry.");
         }
     }
 
-    private void unread(String where, String said, String because) {
-        unread.add(new Unread(PlainText.line(where, Caps.NAME), PlainText.line(said, Caps.SAID), because));
+    private void unread(Spot spot, String because) {
+        unread.add(new Unread(
+                PlainText.line(spot.where(), Caps.NAME),
+                PlainText.line(spot.said(), Caps.SAID),
+                because,
+                Keys.shortest(spot)));
     }
 
     ScheduleRead.Read read(Format format) {

@@ -69,7 +69,7 @@ final class ICalendar {
     /** An event in which another one begins, or the file ends, is a broken one. */
     private void finishEvent() {
         if (open.contains(EVENT)) {
-            gathering.add("event " + ++events, summary(content()), () -> {
+            gathering.add(spot(++events, content()), () -> {
                 throw new Unreadable("The file breaks off in the middle of it.");
             });
             lines.clear();
@@ -101,22 +101,26 @@ final class ICalendar {
         var index = ++events;
         var content = content();
         lines.clear();
-        gathering.add(
-                "event " + index,
-                summary(content),
-                () -> ICalendarEvent.parse(content).draft(index, times));
+        gathering.add(spot(index, content), () -> ICalendarEvent.parse(content).draft(index, times));
     }
 
     private List<String> content() {
         return lines.stream().map(StringBuilder::toString).toList();
     }
 
-    private static String summary(List<String> lines) {
+    private static Spot spot(int index, List<String> lines) {
+        var title = value("SUMMARY", lines);
+        return new Spot(
+                "event " + index, title.isEmpty() ? String.join(" ", lines) : title, value("UID", lines), title);
+    }
+
+    /** Word for word: of an event that cannot be read as what it is. */
+    private static String value(String property, List<String> lines) {
         return lines.stream()
-                .filter(line -> line.startsWith("SUMMARY"))
+                .filter(line -> line.startsWith(property))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .filter(title -> !title.isEmpty())
+                .filter(value -> !value.isEmpty())
                 .findFirst()
-                .orElseGet(() -> String.join(" ", lines));
+                .orElse("");
     }
 }

@@ -29,6 +29,13 @@ final class Keys {
         numbers = new HashMap<>();
     }
 
+    /** Of an entry that cannot be read, as if it were the only one of its id or title. */
+    static String shortest(Spot spot) {
+        var id = spot.id().strip();
+        var title = PlainText.line(spot.title(), Caps.TITLE);
+        return id.isEmpty() && title.isEmpty() ? "" : fitting(id(id, title));
+    }
+
     String next(Draft draft) {
         var key = fitting(shortest(draft));
         while (!given.add(key)) {
@@ -47,7 +54,11 @@ final class Keys {
     }
 
     private static String id(Draft draft) {
-        return draft.id().isEmpty() ? "title " + draft.title() : "id " + draft.id();
+        return id(draft.id(), draft.title());
+    }
+
+    private static String id(String id, String title) {
+        return id.isEmpty() ? "title " + title : "id " + id;
     }
 
     private static String idWithStart(Draft draft) {

@@ -3,6 +3,7 @@ package org.manyhands.schedulefile;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -48,6 +49,16 @@ public class ScheduleFetch {
         this.addresses = new FetchAddress(also);
         this.names = names;
         this.tls = tls;
+    }
+
+    /** Why nothing is fetched from there, as far as the address itself tells: nobody is asked. */
+    public Optional<String> refusal(String address) {
+        try {
+            addresses.checked(address);
+            return Optional.empty();
+        } catch (CannotFetch e) {
+            return Optional.of(e.because());
+        }
     }
 
     /** @param etag of the version that we have, null without one */

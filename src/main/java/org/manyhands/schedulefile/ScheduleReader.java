@@ -13,6 +13,14 @@ public final class ScheduleReader {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleReader.class);
     private static final Pattern CALENDAR = Pattern.compile("^BEGIN:VCALENDAR", Pattern.CASE_INSENSITIVE);
 
+    /** At its beginning, behind whatever may stand in front of the first element. */
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "^(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*+<(?:!doctype\\s+html|html|head|body)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Enough for that, in characters. */
+    private static final int BEGINNING = 2_000;
+
     private ScheduleReader() {}
 
     /** Never throws: whatever the file is, it comes to entries, to rows that could not be read, or to a refusal. */
@@ -33,6 +41,9 @@ public final class ScheduleReader {
     private static ScheduleRead.Read recognised(String text, ConferenceDays days) {
         if (text.isEmpty()) {
             throw new CannotRead("The file is empty.");
+        } else if (WEB_PAGE.matcher(PlainText.cut(text, BEGINNING)).find()) {
+            throw new CannotRead("This is a web page, not a schedule file. Look on that page for the export: a link "
+                    + "that says XML, JSON, iCal or CSV. That link’s address, or the file behind it, is what we read.");
         } else if (text.startsWith("<")) {
             return new FrabXml(days).read(text);
         } else if (text.startsWith("{") || text.startsWith("[")) {

@@ -61,7 +61,7 @@ final class SessionizeJson {
     private void session(JsonNode json, String room) {
         var id = Json.text(json, "id");
         var where = "session " + ++sessions + (id.isEmpty() ? "" : " (id " + id + ")");
-        gathering.add(where, Json.text(json, "title"), () -> draft(json, where, id, room));
+        gathering.add(Spot.titled(where, id, Json.text(json, "title")), () -> draft(json, where, id, room));
     }
 
     private Draft draft(JsonNode json, String where, String id, String room) {

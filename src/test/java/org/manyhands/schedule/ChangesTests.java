@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.manyhands.schedulefile.Entry;
+import org.manyhands.schedulefile.Format;
 import org.manyhands.schedulefile.Kind;
+import org.manyhands.schedulefile.ScheduleRead;
+import org.manyhands.schedulefile.Unread;
 
 class ChangesTests {
 
@@ -20,7 +23,7 @@ class ChangesTests {
     void areNoneForTheSameFileTwice() {
         var entries = List.of(entry("a", "A", 0, "Hall", "Attic"), entry("b", "B", 1));
 
-        var changes = Changes.between(stored(entries), entries);
+        var changes = between(stored(entries), entries);
 
         assertThat(changes.isEmpty()).isTrue();
         assertThat(changes.same()).isEqualTo(2);
@@ -31,8 +34,7 @@ class ChangesTests {
         var before = stored(List.of(entry("a", "A", 0, "Hall", "Attic")));
         var entry = entry("a", "A", 0, "Attic", "Hall", "Attic");
 
-        assertThat(Changes.between(
-                                before, List.of(withStart(entry, entry.start().plusNanos(7))))
+        assertThat(between(before, List.of(withStart(entry, entry.start().plusNanos(7))))
                         .isEmpty())
                 .isTrue();
     }
@@ -45,7 +47,7 @@ class ChangesTests {
                 entry("said otherwise", "C", 0),
                 entry("gone", "D", 0)));
 
-        var changes = Changes.between(
+        var changes = between(
                 before,
                 List.of(
                         entry("moved", "A2", 1, "Hall"),
@@ -69,8 +71,7 @@ class ChangesTests {
         var first = entry("Lightning#1", "Lightning talks", 0);
         var second = entry("Lightning#2", "Lightning talks", 2);
 
-        var changes =
-                Changes.between(stored(List.of(first, second)), List.of(entry("Lightning", "Lightning talks", 2)));
+        var changes = between(stored(List.of(first, second)), List.of(entry("Lightning", "Lightning talks", 2)));
 
         assertThat(changes.added()).isEmpty();
         assertThat(changes.gone()).extracting(StoredTalk::key).containsExactly("Lightning#1");
@@ -82,8 +83,8 @@ class ChangesTests {
         var entry = entry("a", "A", 0);
         var gone = new StoredTalk(TalkId.next(), "a", TalkText.of(entry), false, true);
 
-        assertThat(Changes.between(List.of(gone), List.of(entry)).back()).hasSize(1);
-        assertThat(Changes.between(List.of(gone), List.of()).gone()).isEmpty();
+        assertThat(between(List.of(gone), List.of(entry)).back()).hasSize(1);
+        assertThat(between(List.of(gone), List.of()).gone()).isEmpty();
     }
 
     @Test
@@ -102,10 +103,10 @@ class ChangesTests {
                 false,
                 said.link());
 
-        assertThat(Changes.between(List.of(new StoredTalk(TalkId.next(), "a", free, true, false)), List.of(entry))
+        assertThat(between(List.of(new StoredTalk(TalkId.next(), "a", free, true, false)), List.of(entry))
                         .isEmpty())
                 .isTrue();
-        assertThat(Changes.between(List.of(new StoredTalk(TalkId.next(), "a", free, false, false)), List.of(entry))
+        assertThat(between(List.of(new StoredTalk(TalkId.next(), "a", free, false, false)), List.of(entry))
                         .changed())
                 .hasSize(1);
     }
@@ -114,11 +115,9 @@ class ChangesTests {
     void loseMoreThanHalfOnlyWhereMoreGoesThanStays() {
         var two = stored(List.of(entry("a", "A", 0), entry("b", "B", 0)));
 
-        assertThat(Changes.between(two, List.of(entry("a", "A", 0))).loseMoreThanHalf())
-                .isFalse();
-        assertThat(Changes.between(two, List.of(entry("c", "C", 0))).loseMoreThanHalf())
-                .isTrue();
-        assertThat(Changes.between(List.of(), List.of(entry("c", "C", 0))).loseMoreThanHalf())
+        assertThat(between(two, List.of(entry("a", "A", 0))).loseMoreThanHalf()).isFalse();
+        assertThat(between(two, List.of(entry("c", "C", 0))).loseMoreThanHalf()).isTrue();
+        assertThat(between(List.of(), List.of(entry("c", "C", 0))).loseMoreThanHalf())
                 .isFalse();
     }
 
@@ -126,6 +125,31 @@ class ChangesTests {
     void writeAnAddressInSmallLettersAsTheTableWantsIt() {
         var shouted = entry("a", "A", 0);
         assertThat(TalkText.of(shouted).link()).isEqualTo("https://example.org/a");
+    }
+
+    @Test
+    void keepWhatTheFileHasButNobodyCanRead() {
+        var before = stored(List.of(
+                entry("id 1", "A", 0),
+                entry("id 2 2026-10-19T09:00:00Z Twice", "Twice", 0),
+                entry("id 2 2026-10-19T10:00:00Z Twice", "Twice", 1),
+                entry("title Lunch break", "Lunch break", 0),
+                entry("id 1 and a half", "Half", 0)));
+        var unread = List.of(unread("id 1"), unread("id 2"), unread("title Lunch"), unread(""));
+
+        var changes = Comparison.of(before, new ScheduleRead.Read(Format.CSV, false, List.of(), unread));
+
+        assertThat(changes.kept()).extracting(talk -> talk.said().title()).containsExactly("A", "Twice", "Twice");
+        assertThat(changes.gone()).extracting(talk -> talk.said().title()).containsExactly("Lunch break", "Half");
+        assertThat(changes.loseMoreThanHalf()).isFalse();
+    }
+
+    private static Unread unread(String key) {
+        return new Unread("row 1", "", "It has no time yet.", key);
+    }
+
+    private static Changes between(List<StoredTalk> stored, List<Entry> entries) {
+        return Comparison.of(stored, new ScheduleRead.Read(Format.CSV, false, entries, List.of()));
     }
 
     private static List<StoredTalk> stored(List<Entry> entries) {

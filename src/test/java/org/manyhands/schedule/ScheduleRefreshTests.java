@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,6 +137,18 @@ class ScheduleRefreshTests {
     }
 
     @Test
+    void stayAsTheyAreWhereNothingInTheFileCanBeRead() {
+        there = ScheduleCsv.of(conference).talks(10).bytes();
+        outcome();
+        there = ScheduleCsv.of(conference).line("x,Keynote,,,,Hall,,talk").bytes();
+        assertThat(outcome()).contains("No entry", "stays as it is");
+        assertThat(organizer.get("/schedule"))
+                .bodyText()
+                .contains("The schedule has 10 entries")
+                .doesNotContain("A file waits for your yes");
+    }
+
+    @Test
     void takeNoPreviewFromUnderSomebodysEyes() {
         there = ScheduleCsv.of(conference).talks(10).bytes();
         outcome();
@@ -221,6 +234,31 @@ class ScheduleRefreshTests {
                         .talk("Mine", "07:00", "08:00", "Hall")
                         .bytes());
         assertThat(outcome()).isEqualTo("The schedule follows it: 1 gone.");
+    }
+
+    /** Times that name no zone are others then. */
+    @Test
+    void areSentAgainAfterTheConferenceMovedToAnotherZone() {
+        there = ScheduleCsv.of(conference).talks(10).bytes();
+        outcome();
+        assertThat(organizer.post("/settings", settings(), "town", "Elsewhere")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(outcome()).isEqualTo("It is the same file as before.");
+        assertThat(organizer.post("/settings", settings(), "zone", "Europe/Brussels"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(outcome()).isEqualTo("The schedule follows it: 10 moved.");
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "name", conference.name(),
+                "town", conference.town(),
+                "firstDay", conference.firstDay().toString(),
+                "lastDay", conference.lastDay().toString(),
+                "zone", conference.zone().getId(),
+                "contactName", "Priya Raman",
+                "contactEmail", "priya@example.org",
+                "conductUrl", "https://example.org/conduct",
+                "version", organizer.hidden("/settings", "version"));
     }
 
     @Test

@@ -93,8 +93,10 @@ class FrabTests {
     @Test
     void saysWhichEventCouldNotBeReadAndWhy() {
         assertThat(xml.unread())
-                .containsExactly(new Unread("event 6 (id 5)", "No such time", "“halfway” is not a time that we know."));
-        assertThat(json.unread()).containsExactly(new Unread("event 3", "Not placed yet", "It has no time yet."));
+                .containsExactly(
+                        new Unread("event 6 (id 5)", "No such time", "“halfway” is not a time that we know.", "id 5"));
+        assertThat(json.unread())
+                .containsExactly(new Unread("event 3", "Not placed yet", "It has no time yet.", "id cccc"));
     }
 
     @Test

@@ -126,6 +126,26 @@ class ScheduleFetchTests {
         assertThat(canary.hits()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://[fe80::1%25lo]/",
+                "http://example.org/",
+                "https://user@example.org/",
+                "https://example.org:8443/",
+                "javascript:alert(1)"
+            })
+    void tellsWithoutAskingAnybodyWhereItWouldNotGo(String address) {
+        var fetch = canary.fetch(Set.of(), name -> {
+            throw new AssertionError("looked up " + name);
+        });
+
+        assertThat(fetch.refusal(address)).get().asString().matches("[A-Z].*\\.");
+        assertThat(fetch.refusal("https://example.org/")).isEmpty();
+    }
+
     /** Nobody outside is asked for a name. */
     private static InetAddress[] onlyNumbersAndThisMachine(String name) throws UnknownHostException {
         if (name.matches("(?i)localhost\\.?|\\[?[0-9a-f:.%lo]+]?")) {

@@ -52,6 +52,20 @@ class ScheduleReaderTests {
         assertThat(Schedules.refusalOfText(text)).matches("(?s)[A-Z].*\\.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><body>Sign in</body></html>",
+                "\uFEFF\n<!DOCTYPE html>\n<title>Programme",
+                "<?xml version='1.0'?><!-- a --> <!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0' 'x'><html xmlns='x'>",
+                "<!-- cached --><HEAD>"
+            })
+    void tellsAWebPageFromASchedule(String text) {
+        assertThat(Schedules.refusalOfText(text))
+                .startsWith("This is a web page, not a schedule file")
+                .contains("export");
+    }
+
     @Test
     void refusesMoreThanTenMegabytes() {
         var large = new byte[ScheduleReader.LARGEST + 1];

@@ -32,7 +32,8 @@ class SessionizeJsonTests {
 
     @Test
     void saysThatASessionHasNoTimeYet() {
-        assertThat(all.unread()).containsExactly(new Unread("session 3 (id 3)", "No time yet", "It has no time yet."));
+        assertThat(all.unread())
+                .containsExactly(new Unread("session 3 (id 3)", "No time yet", "It has no time yet.", "id 3"));
     }
 
     @Test

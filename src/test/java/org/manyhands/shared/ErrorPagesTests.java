@@ -15,14 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.manyhands.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +63,10 @@ class ErrorPagesTests {
                 "/error                 | 404 | There is nothing at this address",
                 "/trouble/number?n=many | 400 | This address or form could not be read",
                 "/trouble/number        | 400 | This address or form could not be read",
+                "/?q=%ff%fe             | 400 | This address or form could not be read",
+                "/sign-in?next=%e4%20   | 400 | This address or form could not be read",
+                "/nowhere?q=%ff         | 400 | This address or form could not be read",
+                "/sign-in?=x            | 400 | This address or form could not be read",
                 "/trouble/form-only     | 405 | This request does not work here",
                 "/trouble/overtaken     | 409 | Somebody else changed this meanwhile",
                 "/trouble/busy          | 429 | That was a lot in a short time",
@@ -73,6 +81,21 @@ class ErrorPagesTests {
         assertThat(answer.body()).contains("<h1>" + heading + "</h1>").contains("/assets/app-");
         keepsItsInnardsToItself(answer);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    /** Whoever tries odd addresses writes no stack traces into the log with them. */
+    @ParameterizedTest
+    @ExtendWith(OutputCaptureExtension.class)
+    @ValueSource(strings = {"/?q=%ff%fe", "/sign-in?=x", "/trouble/number?n=%c3%28"})
+    void isQuietAboutAQueryThatIsNoText(String path, CapturedOutput output) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+        assertThat(output).doesNotContain("ERROR", "Exception", "\tat ");
+    }
+
+    @Test
+    void readsQueriesInAllLanguages() throws Exception {
+        assertThat(get("/?q=caf%C3%A9+%26%20%F0%9F%98%80&x=%E4%BC%9A&flag").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
