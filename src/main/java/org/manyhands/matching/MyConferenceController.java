@@ -16,6 +16,7 @@ import org.manyhands.account.SignedIn;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.schedule.Stars;
 import org.manyhands.schedule.Talk;
+import org.manyhands.signup.Agenda;
 import org.manyhands.signup.Fits;
 import org.manyhands.signup.MyShift;
 import org.manyhands.signup.MyShifts;
@@ -44,13 +45,10 @@ class MyConferenceController {
     /**
      * A talk or a shift.
      *
-     * @param missed the title of a starred talk that the shift takes from its volunteer
+     * @param missed the starred talks that the shift takes from its volunteer
      */
     record Item(
-            Instant start,
-            @Nullable Talk talk,
-            @Nullable MyShift shift,
-            @Nullable String missed) {}
+            Instant start, @Nullable Talk talk, @Nullable MyShift shift, List<Agenda.Starred> missed) {}
 
     @GetMapping("/{c}/me/conference")
     String show(ConferencePage conference, @AuthenticationPrincipal SignedIn asker, Model model) {
@@ -72,7 +70,7 @@ class MyConferenceController {
     }
 
     private SortedMap<LocalDate, List<Item>> days(ConferencePage conference, VolunteerId volunteer, List<Item> shifts) {
-        var talks = stars.starredBy(volunteer).stream().map(talk -> new Item(talk.start(), talk, null, null));
+        var talks = stars.starredBy(volunteer).stream().map(talk -> new Item(talk.start(), talk, null, List.of()));
         return Stream.concat(talks, shifts.stream())
                 .sorted(Comparator.comparing(Item::start))
                 .collect(groupingBy(item -> conference.times().date(item.start()), TreeMap::new, toList()));
@@ -86,7 +84,7 @@ class MyConferenceController {
                         shift.during().start(),
                         null,
                         shift,
-                        fitted.of(shift.id()).missedTitle()))
+                        fitted.of(shift.id()).missed()))
                 .toList();
     }
 }

@@ -63,7 +63,7 @@ public class StandIns {
                     suits,
                     wishes ? Set.of(role) : Set.of(),
                     hours == null ? null : Duration.ofHours(hours),
-                    agenda.held().stream().map(Agenda.Held::during).toList(),
+                    agenda.times(),
                     agenda.starred());
         }
     }

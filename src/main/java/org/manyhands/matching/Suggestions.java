@@ -36,26 +36,42 @@ class Suggestions {
         this.jdbc = jdbc;
     }
 
-    /** Best first. The statements are as many as they are, however many shifts, talks and stars there are. */
-    List<Suggestion> to(VolunteerId volunteer, ConferencePage conference, Instant now) {
+    /**
+     * What is suggested, and to whom.
+     *
+     * @param bestFirst all of which can be taken together
+     * @param told whether they said anything of what suits them: else it is what needs people most
+     * @param enough whether something would fit them, but they have as much work as we put to anybody
+     * @param held how many shifts they have
+     */
+    record Suggested(List<Suggestion> bestFirst, boolean told, boolean enough, int held) {}
+
+    /** The statements are as many as they are, however many shifts, talks and stars there are. */
+    Suggested to(VolunteerId volunteer, ConferencePage conference, Instant now) {
         var open = shifts.published(conference, OPEN, now).stream()
                 .filter(shift -> hasRoomForAnybody(shift.staffing()))
                 .toList();
-        if (open.isEmpty()) {
-            return List.of();
-        }
         var fitted = fits.of(volunteer, open.stream().map(ShiftList.Line::id).toList(), conference, now);
-        var asker = asker(volunteer, fitted.agenda());
+        var known = known(volunteer, fitted.agenda());
+        var asker = known.asker();
         var ranked = open.stream()
                 .filter(shift -> fitted.of(shift.id()).fits())
                 .map(shift -> Ranked.of(shift, candidate(shift, fitted), asker))
                 .sorted(Ranked.BEST_FIRST)
                 .toList();
-        var chosen = fitted.together(ranked.stream().map(Ranked::shift).toList(), AT_MOST);
-        return ranked.stream()
+        var chosen = fitted.together(
+                ranked.stream().map(Ranked::shift).toList(),
+                AT_MOST,
+                (shift, others) -> Workload.allows(shift, others, asker.hoursWanted() != null));
+        var suggested = ranked.stream()
                 .filter(each -> chosen.contains(each.shift()))
                 .map(each -> new Suggestion(each.shift(), Reasons.of(each.candidate(), asker)))
                 .toList();
+        return new Suggested(
+                suggested,
+                known.told(),
+                suggested.isEmpty() && !ranked.isEmpty(),
+                asker.shifts().size());
     }
 
     private record Ranked(ShiftList.Line shift, Candidate candidate, double score) {
@@ -86,21 +102,34 @@ class Suggestions {
                 fitted.of(shift.id()).heardTitle());
     }
 
-    private Asker asker(VolunteerId volunteer, Agenda agenda) {
+    private record Known(Asker asker, boolean told) {}
+
+    private Known known(VolunteerId volunteer, Agenda agenda) {
         return jdbc.sql("""
-                        select suits, hours_at_most,
+                        select suits, hours_at_most, days_there <> '{}' as said_days,
                                array(select slug from role_wish join role using (role_id)
                                      where role_wish.volunteer_id = volunteer.volunteer_id) as wishes
                         from volunteer where volunteer_id = ?
                         """)
                 .param(volunteer.volunteerId())
-                .query((row, number) -> new Asker(
-                        Suits.valueOf(row.getString("suits")),
-                        Set.of((String[]) row.getArray("wishes").getArray()),
-                        hours((Integer) row.getObject("hours_at_most")),
-                        agenda.held().stream().map(Agenda.Held::during).toList(),
-                        agenda.starred()))
+                .query((row, number) -> known(
+                        new Asker(
+                                Suits.valueOf(row.getString("suits")),
+                                Set.of((String[]) row.getArray("wishes").getArray()),
+                                hours((Integer) row.getObject("hours_at_most")),
+                                agenda.times(),
+                                agenda.starred()),
+                        row.getBoolean("said_days")))
                 .single();
+    }
+
+    private static Known known(Asker asker, boolean saidDays) {
+        var saidNothing = asker.suits() == Suits.EITHER
+                && asker.wishes().isEmpty()
+                && asker.hoursWanted() == null
+                && asker.starred().isEmpty()
+                && !saidDays;
+        return new Known(asker, !saidNothing);
     }
 
     private static @Nullable Duration hours(@Nullable Integer hours) {

@@ -35,8 +35,11 @@ class SuggestionsController {
         }
         var now = clock.instant();
         var suggested = suggestions.to(volunteer.get(), conference, now);
-        model.addAttribute("suggestions", suggested);
-        model.addAttribute("hours", hours(suggested));
+        model.addAttribute("suggestions", suggested.bestFirst());
+        model.addAttribute("told", suggested.told());
+        model.addAttribute("enough", suggested.enough());
+        model.addAttribute("myShiftCount", suggested.held());
+        model.addAttribute("hours", hours(suggested.bestFirst()));
         model.addAttribute("open", conference.takesSignupsAt(now));
         model.addAttribute("requestIds", RequestIds.RANDOM);
         return "matching/suggestions";

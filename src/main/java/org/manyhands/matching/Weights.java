@@ -48,4 +48,13 @@ final class Weights {
     static final double LEAVES_TO_OTHERS = 0.5;
 
     static final int SHIFTS_COUNTED_AT_MOST = 3;
+
+    /**
+     * Suggested together with what they have: so many hours within any 24, the eight-hour day (ILO convention no. 1 of
+     * 1919, article 2). People came for the conference; more is theirs to pick, and not ours to put to them.
+     */
+    static final int HOURS_WITHIN_A_DAY = 8;
+
+    /** In all, for those who did not say how much they want to give: a day and a half. */
+    static final int HOURS_UNLESS_TOLD = 12;
 }

@@ -6,24 +6,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferencePage;
 import org.manyhands.conference.PlaceId;
 import org.manyhands.conference.Places;
+import org.manyhands.role.RoleId;
 import org.manyhands.schedule.ScheduleUse;
 import org.manyhands.schedule.Talk;
 import org.manyhands.schedule.TalkId;
 import org.manyhands.schedulefile.Kind;
 import org.manyhands.shared.Rows;
 import org.manyhands.shared.TimeRange;
+import org.manyhands.shift.Drafting;
 import org.manyhands.shift.ShiftId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,28 +43,57 @@ public class Moves implements ScheduleUse {
 
     private final Programme programme;
     private final Places places;
+    private final Drafting drafting;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Moves(Programme programme, Places places, JdbcClient jdbc, Clock clock) {
+    Moves(Programme programme, Places places, Drafting drafting, JdbcClient jdbc, Clock clock) {
         this.programme = programme;
         this.places = places;
+        this.drafting = drafting;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** A shift as it stands. */
     record Standing(
-            ShiftId id, int version, String role, PlaceId placeId, String place, TimeRange during, int people) {}
+            ShiftId id,
+            int version,
+            RoleId roleId,
+            String role,
+            PlaceId placeId,
+            String place,
+            TimeRange during,
+            int people) {
+
+        private Drafting.Spot spot() {
+            return new Drafting.Spot(roleId, placeId, during);
+        }
+    }
 
     /** A talk of it; without a line where it is gone. */
     record Tied(TalkId id, String title, @Nullable Talk now) {}
 
-    /** Where the block of the shift's talks is now. */
-    record Target(PlaceId placeId, String place, TimeRange during) {}
+    /**
+     * Where the block of the shift's talks is now.
+     *
+     * @param covered those of them that are given there
+     * @param taken whether another shift of the role stands there then, and stays
+     */
+    record Target(PlaceId placeId, String place, TimeRange during, Set<TalkId> covered, boolean taken) {}
 
     /** @param target empty where no talk of it is at any of the places any more */
     record Line(Standing shift, List<Tied> talks, Optional<Target> target) {
+
+        /** Whether the shift would leave one of its talks to others. */
+        public boolean leavesSome() {
+            return talks.stream().anyMatch(this::leaves);
+        }
+
+        public boolean leaves(Tied talk) {
+            return talk.now() != null
+                    && target.filter(to -> !to.covered().contains(talk.id())).isPresent();
+        }
 
         /** All that a decision hangs on: a button pressed below another state was pressed below another page. */
         public String state() {
@@ -87,37 +122,60 @@ public class Moves implements ScheduleUse {
         var talks = new LinkedHashMap<Standing, List<Tied>>();
         changed.forEach(row -> talks.computeIfAbsent(row.shift(), shift -> new ArrayList<>())
                 .add(new Tied(row.talk(), row.title(), now.get(row.talk()))));
+        var stands = new HashSet<>(drafting.standing(conference.id()));
+        talks.keySet().forEach(shift -> stands.remove(shift.spot()));
         var lines = new ArrayList<Line>();
         talks.forEach((shift, tied) -> {
-            var block = blockNow(tied.stream().map(Tied::id).toList(), shift.placeId(), schedule);
+            var block = blockNow(tied.stream().map(Tied::id).toList(), shift, schedule, stands);
             if (block.filter(there -> isAt(there, shift)).isEmpty()) {
-                lines.add(new Line(
-                        shift,
-                        tied,
-                        block.map(to ->
-                                new Target(to.place(), Objects.requireNonNull(names.get(to.place())), to.during()))));
+                lines.add(new Line(shift, tied, block.map(to -> target(to, shift, names, stands))));
             }
         });
         return lines;
+    }
+
+    private static Target target(
+            Blocks.Block block, Standing shift, Map<PlaceId, String> names, Set<Drafting.Spot> stands) {
+        return new Target(
+                block.place(),
+                Objects.requireNonNull(names.get(block.place())),
+                block.during(),
+                block.talks().stream().map(Talk::id).collect(Collectors.toSet()),
+                isTaken(block, shift, stands));
     }
 
     private static boolean isAt(Blocks.Block block, Standing shift) {
         return block.place().equals(shift.placeId()) && block.during().equals(shift.during());
     }
 
-    /** The block in which most of these talks are now; of several the one at that place, then the first. */
-    static Optional<Blocks.Block> blockNow(Collection<TalkId> talks, PlaceId place, Collection<Talk> schedule) {
+    /**
+     * The block in which most of these talks are now. Of several one where no other shift of the role stands; of these one
+     * at the same place, then the nearest in time, so that the shift goes no further than it has to.
+     */
+    static Optional<Blocks.Block> blockNow(
+            Collection<TalkId> talks, Standing shift, Collection<Talk> schedule, Set<Drafting.Spot> stands) {
         var theirs = schedule.stream()
                 .filter(entry -> entry.kind() == Kind.BREAK || talks.contains(entry.id()))
                 .toList();
         return Blocks.of(theirs).stream()
-                .min(comparing((Blocks.Block block) -> -block.talks().size())
-                        .thenComparing(block -> !block.place().equals(place)));
+                .min(comparing((Blocks.Block block) -> isTaken(block, shift, stands))
+                        .thenComparing(block -> -block.talks().size())
+                        .thenComparing(block -> !block.place().equals(shift.placeId()))
+                        .thenComparing(block -> Duration.between(
+                                        shift.during().start(), block.during().start())
+                                .abs()));
+    }
+
+    private static boolean isTaken(Blocks.Block block, Standing shift, Set<Drafting.Spot> stands) {
+        return stands.stream()
+                .anyMatch(spot -> spot.role().equals(shift.roleId())
+                        && spot.place().equals(block.place())
+                        && spot.during().overlaps(block.during()));
     }
 
     private List<Row> changed(ConferencePage conference) {
         return jdbc.sql("""
-                        select shift.shift_id, shift.version, role.name as role, place_id, place.name as place,
+                        select shift.shift_id, shift.version, role_id, role.name as role, place_id, place.name as place,
                                lower(shift.during) as starts_at, upper(shift.during) as ends_at, taken + waiting as people,
                                tie.talk_id, tied.title
                         from shift join role using (role_id) join place using (place_id)
@@ -138,6 +196,7 @@ public class Moves implements ScheduleUse {
                 new Standing(
                         ShiftId.of(row.getString("shift_id")),
                         row.getInt("version"),
+                        new RoleId(row.getObject("role_id", UUID.class)),
                         row.getString("role"),
                         new PlaceId(row.getObject("place_id", UUID.class)),
                         row.getString("place"),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,12 +75,17 @@ public record Agenda(List<Held> held, List<Starred> starred) {
         return shifts.map(shift -> shift.during().length()).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The first talk that goes on while they would be busy, of those that are given in some place, or elsewhere. */
-    Optional<Starred> starredWithin(TimeRange busy, Predicate<Starred> which) {
+    /** The talks that go on while they would be busy, of those that are given in some place, or elsewhere. */
+    List<Starred> starredWithin(TimeRange busy, Predicate<Starred> which) {
         return starred.stream()
                 .takeWhile(talk -> talk.during().start().isBefore(busy.end()))
                 .filter(talk -> talk.during().overlaps(busy) && which.test(talk))
-                .findFirst();
+                .toList();
+    }
+
+    /** When they work, in no order. */
+    public List<TimeRange> times() {
+        return held.stream().map(Held::during).toList();
     }
 
     /** As of somebody who takes other shifts besides. */

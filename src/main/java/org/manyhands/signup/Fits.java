@@ -31,19 +31,15 @@ public class Fits {
      * @param against the rule that stands against it, with what its words are filled with; null where none does
      * @param clearance what became of their asking for what the role needs first; null where they did not
      * @param there whether they are at the conference on that day, as far as they said
-     * @param missed a talk they starred that it would take from them
+     * @param missed the talks they starred that it would take from them, by their start
      * @param heard a talk they starred that they would hear while they work
      */
     public record Fit(
             @Nullable Against against,
             @Nullable ClearanceState clearance,
             boolean there,
-            Agenda.@Nullable Starred missed,
+            List<Agenda.Starred> missed,
             Agenda.@Nullable Starred heard) {
-
-        public @Nullable String missedTitle() {
-            return missed == null ? null : missed.title();
-        }
 
         public @Nullable String heardTitle() {
             return heard == null ? null : heard.title();
@@ -55,7 +51,7 @@ public class Fits {
         }
 
         public boolean fits() {
-            return against == null && there && missed == null;
+            return against == null && there && missed.isEmpty();
         }
     }
 

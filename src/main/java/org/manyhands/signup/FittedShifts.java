@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.manyhands.shared.TimeRange;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
 
@@ -35,11 +37,16 @@ public final class FittedShifts {
     /**
      * The first of the shifts that can be taken all together: none overlaps another or comes too close to it, and their
      * hours stay within all limits.
+     *
+     * @param also what else must hold of the time of one that is added, and that of those that are held or added already
      */
-    public List<ShiftList.Line> together(Collection<ShiftList.Line> bestFirst, int atMost) {
+    public List<ShiftList.Line> together(
+            Collection<ShiftList.Line> bestFirst, int atMost, BiPredicate<TimeRange, List<TimeRange>> also) {
         var chosen = new ArrayList<ShiftList.Line>();
         for (var shift : bestFirst) {
-            if (chosen.size() < atMost && allowedWith(chosen, shift)) {
+            if (chosen.size() < atMost
+                    && also.test(shift.during(), agenda.and(chosen).times())
+                    && allowedWith(chosen, shift)) {
                 chosen.add(shift);
             }
         }

@@ -70,7 +70,7 @@ final class KeptCards {
                 && flash.isAbout(card.shift().id().shiftId());
         return card.mine() == null
                 && card.clash() == null
-                && card.missed() == null
+                && card.missed().isEmpty()
                 && (card.fit() == null || card.fit().against() == null)
                 && card.heard() == null
                 && !toldHere;

@@ -78,18 +78,18 @@ class MeController {
     }
 
     /** The starred talks that their shifts to come take from them. */
-    private Map<ShiftId, Agenda.Starred> missed(
+    private Map<ShiftId, List<Agenda.Starred>> missed(
             VolunteerId volunteer, List<MyShift> shifts, ConferencePage conference, Instant now) {
         var toCome = shifts.stream()
                 .filter(shift -> shift.during().start().isAfter(now))
                 .map(MyShift::id)
                 .toList();
         var fitted = fits.of(volunteer, toCome, conference, now);
-        var missed = new HashMap<ShiftId, Agenda.Starred>();
+        var missed = new HashMap<ShiftId, List<Agenda.Starred>>();
         for (var shift : toCome) {
-            var talk = fitted.of(shift).missed();
-            if (talk != null) {
-                missed.put(shift, talk);
+            var talks = fitted.of(shift).missed();
+            if (!talks.isEmpty()) {
+                missed.put(shift, talks);
             }
         }
         return missed;

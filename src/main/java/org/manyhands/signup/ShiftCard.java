@@ -140,9 +140,9 @@ record ShiftCard(
                 : SignupController.told(against.rule(), against.facts(), conference);
     }
 
-    /** The starred talk that it would take from its reader. */
-    public Agenda.@Nullable Starred missed() {
-        return fit == null ? null : fit.missed();
+    /** The starred talks that it would take from its reader. */
+    public List<Agenda.Starred> missed() {
+        return fit == null ? List.of() : fit.missed();
     }
 
     /** The starred talk that its reader would hear while they work. */

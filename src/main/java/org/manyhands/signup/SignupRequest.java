@@ -2,6 +2,7 @@ package org.manyhands.signup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.clearance.ClearanceState;
 import org.manyhands.conference.SignupWindow;
@@ -39,13 +40,13 @@ record SignupRequest(
      * What they would miss, or hear, at that time.
      *
      * @param there whether they are at the conference on the day on which it begins, as far as they said
-     * @param missed the first of the talks they starred that they could not attend
+     * @param missed the talks they starred that they could not attend, by their start
      * @param heard the first of those that is given where they would work, in a role that hears the talks
      * @param evenSo whether they take it all the same
      */
-    record Day(boolean there, Agenda.@Nullable Starred missed, Agenda.@Nullable Starred heard, boolean evenSo) {
+    record Day(boolean there, List<Agenda.Starred> missed, Agenda.@Nullable Starred heard, boolean evenSo) {
 
-        static final Day FREE = new Day(true, null, null, false);
+        static final Day FREE = new Day(true, List.of(), null, false);
     }
 
     /**
@@ -136,7 +137,7 @@ record SignupRequest(
     }
 
     boolean missesNoStarredTalk() {
-        return day.missed() == null || day.evenSo();
+        return day.missed().isEmpty() || day.evenSo();
     }
 
     boolean alreadyOn() {

@@ -177,8 +177,8 @@ class SignupRequests {
         Predicate<Agenda.Starred> isHeard = talk -> hearsTalks && talk.places().contains(place);
         return new SignupRequest.Day(
                 row.getBoolean("there"),
-                agenda.starredWithin(busy, isHeard.negate()).orElse(null),
-                agenda.starredWithin(busy, isHeard).orElse(null),
+                agenda.starredWithin(busy, isHeard.negate()),
+                agenda.starredWithin(busy, isHeard).stream().findFirst().orElse(null),
                 false);
     }
 }

@@ -63,8 +63,8 @@ enum SignupRule {
     /** They may take it all the same, once they were told. */
     KEEPS_STARRED_TALKS(
             SignupRequest::missesNoStarredTalk,
-            request -> requireNonNull(request.day().missed()).title(),
-            request -> requireNonNull(request.day().missed()).during()),
+            request -> request.day().missed().getFirst().title(),
+            request -> request.day().missed().getFirst().during()),
     /** Last, so that whoever is told of it could take the shift if there were room, and may wait for it. */
     HAS_ROOM(SignupRequest::hasRoom);
 

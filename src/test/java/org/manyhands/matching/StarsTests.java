@@ -136,7 +136,21 @@ class StarsTests {
         assertThat(get("/me/conference"))
                 .bodyText()
                 .containsSubsequence("Keynote: Slow is smooth", "Your shift ✓", "Django &amp; HTMX")
-                .contains("Overlaps <cite>Keynote: Slow is smooth</cite>, which you starred.", "/cover?back=me");
+                .containsPattern("Overlaps <cite>Keynote: Slow is smooth</cite> \\([^)]+\\), which you starred\\.")
+                .contains("/cover?back=me");
+    }
+
+    @Test
+    void areAllNamedThatAShiftTakes() {
+        given.signUp(vera, given.shift(conference, "08:00", "18:00", Need.of(1)));
+        press(keynote, "star", "");
+        press(htmx, "star", "");
+        for (var page : List.of("/me/conference", "/me")) {
+            assertThat(get(page))
+                    .bodyText()
+                    .containsPattern(
+                            "Overlaps <cite>Keynote: Slow is smooth</cite> \\([^)]+\\) and <cite>Django &amp; HTMX</cite>");
+        }
     }
 
     @Test

@@ -95,6 +95,37 @@ class SuggestionsTests {
     }
 
     @Test
+    void putAWorkingDayToSomebodyAtMost() {
+        for (var from : List.of("06:00", "09:00", "12:00", "15:00", "18:00")) {
+            given.shift(
+                    conference,
+                    from,
+                    from.replace(":00", ":59")
+                            .replaceFirst("^..", "%02d".formatted(Integer.parseInt(from.substring(0, 2)) + 2)),
+                    Need.of(1));
+        }
+        assertThat(SHIFT.matcher(text(suggested())).results()).hasSize(2);
+    }
+
+    @Test
+    void leaveThoseAloneWhoHaveEnough() {
+        given.signUp(vera, given.shift(conference, "06:00", "14:00", Need.of(1)));
+        given.shift(conference, "15:00", "16:00", Need.of(1));
+        assertThat(suggested()).bodyText().contains("You have enough to do already", "My shifts · 1");
+    }
+
+    @Test
+    void claimNothingOfWhatNobodyTold() {
+        given.shift(conference, "08:00", "10:00", Need.of(1));
+        assertThat(suggested())
+                .bodyText()
+                .contains("What needs people most of what is open.")
+                .doesNotContain("by what you told us");
+        talks.star(vera, talks.talk(conference, "Keynote", "15:00", "16:00", given.place(conference, "Hall")));
+        assertThat(suggested()).bodyText().contains("by what you told us");
+    }
+
+    @Test
     void takeTheSameFewStatementsForManyShiftsTalksAndStars() {
         fill("08:00", "09:00", 3);
         var few = statements("/me/suggestions");

@@ -235,6 +235,10 @@ class MovesTests {
         given.shift(conference, given.timeslot(conference, "10:30", "12:30"), emcee, hall, Need.of(1));
         organizer.useSchedule(
                 "schedule.csv", programme("10:30", "11:30", "Hall").bytes());
+        assertThat(organizer.get(PAGE))
+                .bodyText()
+                .contains("Another shift of this role stands there then")
+                .doesNotContain("Move it there");
         assertThat(organizer.follow(move("NOBODY")))
                 .bodyText()
                 .contains("this role already has a shift there at that time");
@@ -262,6 +266,27 @@ class MovesTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** The first talk of the two goes to the evening, the second stays near: no shift is sent across the day for one of two. */
+    @Test
+    void goesNoFurtherThanItHasToWhereItsTalksAreScattered() {
+        organizer.useSchedule(
+                "schedule.csv", programme("18:00", "10:15", "Hall").bytes());
+        assertThat(organizer.get(PAGE))
+                .bodyText()
+                .contains("Some of its talks are", "10:15 – 11:15", "18:00 – 18:55", "would not be covered")
+                .containsOnlyOnce("would not be covered");
+        assertThat(organizer.follow(move("NOBODY"))).bodyText().contains("Moved.");
+        assertThat(whereabouts(made)).isEqualTo("Hall 10:15 11:15");
+    }
+
+    @Test
+    void goesWhereTheRoleHasNoOtherShiftYet() {
+        given.shift(conference, given.timeslot(conference, "10:00", "12:00"), emcee, hall, Need.of(1));
+        organizer.useSchedule(
+                "schedule.csv", programme("18:00", "10:15", "Hall").bytes());
+        assertThat(organizer.get(PAGE)).bodyText().contains("Some of its talks are", "18:00 – 18:55", "Move it there");
     }
 
     @Test

@@ -151,13 +151,13 @@ class DashboardTests {
                         "Nobody is registered yet.",
                         "1. Places none yet",
                         "2. Roles none yet",
-                        "3. Timeslots none yet",
-                        "4. Shifts none yet",
-                        "5. Publish");
+                        "4. Timeslots none yet",
+                        "5. Shifts none yet",
+                        "6. Publish");
         given.place(conference, "Hall");
         assertThat(organizer.reads("")).contains("1. Places 1 ✓", "2. Roles none yet");
         draft(given.shift(conference, "08:00", "10:00", Need.of(1)));
-        assertThat(organizer.reads("")).contains("Your shifts are ready to be published", "4. Shifts 1 ✓");
+        assertThat(organizer.reads("")).contains("Your shifts are ready to be published", "5. Shifts 1 ✓");
     }
 
     @Test

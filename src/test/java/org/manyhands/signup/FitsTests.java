@@ -83,7 +83,7 @@ class FitsTests {
     void sayWithWhatAShiftClashes() {
         assertThat(page("/shifts"))
                 .containsSubsequence(
-                        id(desk), "Take it all the same", "Overlaps <cite>Django and HTMX</cite>", "which you starred");
+                        id(desk), "Overlaps <cite>Django and HTMX</cite>", "which you starred", "Take it all the same");
         assertThat(page("/shifts")).containsSubsequence(id(bags), "Fits you");
     }
 

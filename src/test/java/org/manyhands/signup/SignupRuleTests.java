@@ -18,6 +18,7 @@ import static org.manyhands.signup.SignupRule.WITHIN_THE_DAY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +239,7 @@ class SignupRuleTests {
         }
 
         Builder missing(String talk) {
-            day = new SignupRequest.Day(true, new Agenda.Starred(talk, SHIFT, Set.of()), null, false);
+            day = new SignupRequest.Day(true, List.of(new Agenda.Starred(talk, SHIFT, Set.of())), null, false);
             return this;
         }
 
