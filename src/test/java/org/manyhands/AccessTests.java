@@ -58,6 +58,21 @@ class AccessTests {
             POST /{c}/join                                200 200 200 200
             GET  /{c}/me                                  303 200 303 303
             GET  /{c}/me/asked/{shift}                    303 404 404 404
+            GET  /{c}/me/mails                            303 200 303 303
+            POST /{c}/me/mails                            303 303 303 303
+            GET  /{c}/me/feedback                         303 404 404 404
+            POST /{c}/me/feedback                         303 404 404 404
+            GET  /{c}/organize/feedback                   404 404 404 200
+            GET  /{c}/organize/mail/settings              404 404 404 200
+            POST /{c}/organize/mail/settings              404 404 404 200
+            GET  /{c}/me/calendar                         303 200 303 303
+            POST /{c}/me/calendar                         303 303 303 303
+            POST /{c}/me/calendar/talks                   303 303 303 303
+            POST /{c}/me/calendar/end                     303 303 303 303
+            GET  /{c}/me/shifts/{shift}.ics               303 404 404 404
+            GET  /calendar/{token}.ics                    404 404 404 404
+            GET  /unsubscribe/{token}                     404 404 404 404
+            POST /unsubscribe/{token}                     404 404 404 404
             POST /{c}/me/asked/{shift}/decline            303 404 404 404
             GET  /{c}/me/leave                            303 200 200 200
             POST /{c}/me/leave                            303 303 303 303
@@ -107,6 +122,11 @@ class AccessTests {
             POST /desk/{token}/arrived                    400 400 400 400
             POST /desk/{token}/undo                       400 400 400 400
             GET  /wall/{token}                            404 404 404 404
+            GET  /{c}/organize/calendar                   404 404 404 200
+            POST /{c}/organize/calendar                   404 404 404 400
+            POST /{c}/organize/calendar/{shift}/renew     404 404 404 404
+            POST /{c}/organize/calendar/{shift}/end       404 404 404 404
+            POST /{c}/organize/calendar/attachments       404 404 404 303
             GET  /{c}/organize/print                      404 404 404 200
             GET  /{c}/organize/print/roster               404 404 404 200
             GET  /{c}/organize/print/desk                 404 404 404 200
@@ -132,7 +152,7 @@ class AccessTests {
             POST /{c}/organize/places/{place}             404 404 404 200
             GET  /{c}/organize/schedule                   404 404 404 200
             GET  /{c}/organize/schedule/source            404 404 404 200
-            POST /{c}/organize/schedule/source            404 404 404 303
+            POST /{c}/organize/schedule/source            404 404 404 400
             POST /{c}/organize/schedule/talks/{shift}/busy 404 404 404 400
             POST /{c}/organize/schedule/rooms/{shift}     404 404 404 404
             POST /{c}/organize/schedule/rooms/{shift}/place 404 404 404 404

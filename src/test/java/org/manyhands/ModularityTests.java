@@ -23,7 +23,7 @@ class ModularityTests {
             Set.of("schedule", "clearance"),
             Set.of("shift"),
             Set.of("signup", "planning", "needs", "edition"),
-            Set.of("matching", "sheets"),
+            Set.of("matching", "sheets", "calendar"),
             Set.of("roster", "checkin", "people", "report", "history"),
             Set.of("messaging"),
             Set.of("example", "operations"));

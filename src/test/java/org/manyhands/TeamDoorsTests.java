@@ -34,6 +34,8 @@ class TeamDoorsTests {
     /** Those which answer a role lead with anything but 404, given the ids of a shift of theirs. */
     private static final String OPEN_TO_ROLE_LEADS = """
             GET /{c}/organize
+            GET /{c}/organize/calendar
+            POST /{c}/organize/calendar
             GET /{c}/organize/checkin
             GET /{c}/organize/approvals
             GET /{c}/organize/conflicts

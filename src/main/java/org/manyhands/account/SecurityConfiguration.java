@@ -27,6 +27,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** The one change that needs no token of a form: mail programs post it, without a cookie (RFC 8058). */
+    private static final String ONE_CLICK = "/unsubscribe/{token}";
+
     private static final String[] PUBLIC = {
         "/",
         "/{c}",
@@ -43,6 +46,8 @@ class SecurityConfiguration {
         "/setup",
         "/desk/{token}/**",
         "/wall/{token}",
+        "/calendar/{token}.ics",
+        ONE_CLICK,
         "/mailbox/**",
         "/health",
         "/assets/**",
@@ -75,10 +80,11 @@ class SecurityConfiguration {
         "/{c}/organize/volunteers/**",
         "/{c}/organize/approvals/**",
         "/{c}/organize/print/**",
+        "/{c}/organize/calendar/**",
     };
 
     private static final String[] NO_ROLE_LEADS = {
-        "/{c}/organize/shifts/publish", "/{c}/organize/shifts/blocks",
+        "/{c}/organize/shifts/publish", "/{c}/organize/shifts/blocks", "/{c}/organize/calendar/attachments",
     };
 
     /** And the desk's. */
@@ -115,7 +121,8 @@ class SecurityConfiguration {
                         answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .addFilterBefore(new CrossSitePosts(baseUrl), CsrfFilter.class)
+                .csrf(tokens -> tokens.ignoringRequestMatchers(ONE_CLICK))
+                .addFilterBefore(new CrossSitePosts(baseUrl, addresses(new String[] {ONE_CLICK})), CsrfFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(SecurityConfiguration::signedOut))
                 // The other headers are written further out, see SecurityHeaders
                 .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))

@@ -37,11 +37,14 @@ record AuditFilter(
             "note",
             "schedule",
             "schedule-source",
+            "mail-settings",
             "talk",
             "room",
             "team_member",
             "invitation",
             "device",
+            "calendar-feed",
+            "calendar-setting",
             "conference");
 
     private static final int LONGEST = 100;

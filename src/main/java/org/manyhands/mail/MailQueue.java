@@ -58,7 +58,7 @@ class MailQueue {
                             limit 1
                             for update skip locked)
                         returning mail_id, lease_owner, attempts, kind, recipient, reply_to, subject,
-                            text_body, html_body, secret, message_id, written_at
+                            text_body, html_body, calendar, calendar_method, unsubscribe, secret, message_id, written_at
                         """)
                 .param("lease", Ids.next())
                 .param("until", Timestamp.from(now.plus(LEASE)))

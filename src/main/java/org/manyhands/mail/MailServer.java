@@ -1,5 +1,6 @@
 package org.manyhands.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -7,11 +8,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import org.jspecify.annotations.Nullable;
-import org.manyhands.shared.BaseUrl;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Objects;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,11 @@ class MailServer implements Delivery {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final JavaMailSenderImpl sender;
-    private final InternetAddress from;
+    private final Sender from;
 
-    MailServer(JavaMailSenderImpl sender, BaseUrl baseUrl, @Value("${manyhands.mail-from:}") String from) {
+    MailServer(JavaMailSenderImpl sender, Sender from) {
         this.sender = sender;
-        this.from = from(from.isBlank() ? "Many Hands <volunteers@" + baseUrl.host() + ">" : from);
+        this.from = from;
     }
 
     @Override
@@ -51,7 +51,7 @@ class MailServer implements Delivery {
             var message = sender.createMimeMessage();
             message.setHeader("Message-ID", mail.messageId());
             message.setSentDate(Date.from(mail.writtenAt()));
-            message.setFrom(from);
+            message.setFrom(from.from());
             message.setRecipient(Message.RecipientType.TO, address(mail.recipient()));
             var replyTo = mail.replyTo();
             if (replyTo != null && isAddress(replyTo)) {
@@ -60,20 +60,37 @@ class MailServer implements Delivery {
             message.setSubject(mail.subject(), UTF_8);
             // RFC 3834: out-of-office assistants must not answer
             message.setHeader("Auto-Submitted", "auto-generated");
-            fill(message, mail.textBody(), mail.htmlBody());
+            if (mail.unsubscribe() != null) {
+                // RFC 8058: one POST by the mail program, without a cookie
+                message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            fill(message, mail);
             return message;
         } catch (MessagingException e) {
             throw new MailParseException(e);
         }
     }
 
-    private static void fill(MimeMessage message, String text, @Nullable String html) throws MessagingException {
-        if (html == null) {
-            message.setText(text, UTF_8);
-        } else {
-            // RFC 2046, 5.1.4: the plainest first, the one to be preferred last
-            message.setContent(new MimeMultipart("alternative", part(text, "plain"), part(html, "html")));
+    private static void fill(MimeMessage message, WaitingMail mail) throws MessagingException {
+        if (mail.htmlBody() == null) {
+            message.setText(mail.textBody(), UTF_8);
+            return;
         }
+        // RFC 2046, 5.1.4: the plainest first, the one to be preferred last
+        var parts = new MimeMultipart("alternative", part(mail.textBody(), "plain"), part(mail.htmlBody(), "html"));
+        if (mail.calendar() != null) {
+            parts.addBodyPart(calendar(mail.calendar(), Objects.requireNonNull(mail.calendarMethod())));
+        }
+        message.setContent(parts);
+    }
+
+    /** The method stands in the type too: without it mail programs show a file instead of an appointment (RFC 6047). */
+    private static MimeBodyPart calendar(String text, String method) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                text.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method)));
+        return part;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
@@ -97,15 +114,6 @@ class MailServer implements Delivery {
             return true;
         } catch (AddressException e) {
             return false;
-        }
-    }
-
-    private static InternetAddress from(String setting) {
-        try {
-            return new InternetAddress(setting, true);
-        } catch (AddressException e) {
-            throw new IllegalStateException("MANYHANDS_MAIL_FROM must be an address such as"
-                    + " Many Hands <volunteers@example.org>, not " + setting);
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.manyhands.mail;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +29,23 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Writes the letter, unless this news has been written before. */
+    /**
+     * Writes the letter, unless this news has been written before.
+     *
+     * @return its mail; empty where it has
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Letter letter) {
+    public Optional<UUID> write(Letter letter) {
         var id = Ids.next();
         var news = letter.news();
-        jdbc.sql("""
+        var calendar = letter.calendar();
+        var written = jdbc.sql("""
                         insert into mail (mail_id, conference_id, kind, about, about_version, recipient, reply_to,
-                            subject, text_body, html_body, secret, message_id, written_at, next_try_at, not_after)
+                            subject, text_body, html_body, calendar, calendar_method, unsubscribe, secret, message_id,
+                            written_at, next_try_at, not_after)
                         values (:id, :conference, :kind, :about, :version, :recipient, :replyTo,
-                            :subject, :text, :html, :secret, :messageId, :now, :now, :notAfter)
+                            :subject, :text, :html, :calendar, :method, :unsubscribe, :secret, :messageId,
+                            :now, :now, :notAfter)
                         on conflict on constraint mail_tells_once do nothing
                         """)
                 .param("id", id)
@@ -48,11 +58,28 @@ public class Outbox {
                 .param("subject", letter.wording().subject())
                 .param("text", letter.wording().text())
                 .param("html", letter.wording().html())
+                .param("calendar", calendar == null ? null : calendar.text())
+                .param("method", calendar == null ? null : calendar.method())
+                .param(
+                        "unsubscribe",
+                        letter.unsubscribe() == null
+                                ? null
+                                : letter.unsubscribe().toString())
                 .param("secret", letter.secret())
                 // Made here and kept, so that a mail sent twice by mischance is recognised as one (RFC 5322, 3.6.4)
                 .param("messageId", "<" + id + "@" + baseUrl.host() + ">")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("notAfter", Timestamp.from(letter.notAfter()))
                 .update();
+        return written == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    /** What waits there of the mails that are ended at this address is not sent any more, but for one on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(URI unsubscribe) {
+        jdbc.sql("""
+                        update mail set state = 'EXPIRED', error = 'its reader wants no more of these'
+                        where state = 'WAITING' and unsubscribe = :address and leased_until is null
+                        """).param("address", unsubscribe.toString()).update();
     }
 }

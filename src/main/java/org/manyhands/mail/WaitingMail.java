@@ -20,6 +20,9 @@ record WaitingMail(
         String subject,
         String textBody,
         @Nullable String htmlBody,
+        @Nullable String calendar,
+        @Nullable String calendarMethod,
+        @Nullable String unsubscribe,
         boolean secret,
         String messageId,
         Instant writtenAt) {}

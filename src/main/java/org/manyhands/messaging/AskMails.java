@@ -1,9 +1,6 @@
 package org.manyhands.messaging;
 
 import java.net.URI;
-import org.manyhands.mail.Letter;
-import org.manyhands.mail.LetterTemplates;
-import org.manyhands.mail.Outbox;
 import org.manyhands.roster.AskedToHelp;
 import org.manyhands.shared.BaseUrl;
 import org.springframework.context.event.EventListener;
@@ -15,16 +12,13 @@ class AskMails {
 
     private final Assignments assignments;
     private final AssignmentFacts facts;
-    private final LetterTemplates templates;
-    private final Outbox outbox;
+    private final Mailing mailing;
     private final BaseUrl baseUrl;
 
-    AskMails(
-            Assignments assignments, AssignmentFacts facts, LetterTemplates templates, Outbox outbox, BaseUrl baseUrl) {
+    AskMails(Assignments assignments, AssignmentFacts facts, Mailing mailing, BaseUrl baseUrl) {
         this.assignments = assignments;
         this.facts = facts;
-        this.templates = templates;
-        this.outbox = outbox;
+        this.mailing = mailing;
         this.baseUrl = baseUrl;
     }
 
@@ -34,14 +28,13 @@ class AskMails {
         assignments.ofAsk(news.ask()).ifPresent(about -> {
             var words = facts.of(about);
             words.put("answerLink", URI.create(baseUrl.of("/" + about.slug() + "/me/asked/" + news.ask())));
-            outbox.write(Letter.to(
-                            about.email(),
-                            "COULD_YOU_HELP",
-                            templates.word("could-you-help", words),
-                            about.during().start())
-                    .inConference(about.conferenceId())
-                    .answeredBy(about.contactEmail())
-                    .tellingOf(news.ask(), about.version()));
+            mailing.writeOnce(
+                    mailing.word(
+                            MailKind.COULD_YOU_HELP,
+                            about,
+                            words,
+                            about.during().start()),
+                    about);
         });
     }
 }

@@ -75,6 +75,14 @@ class Assignments {
                 ask);
     }
 
+    /** How many are in line before them. */
+    int aheadOf(SignupId signup) {
+        return jdbc.sql("""
+                        select count(*) from signup mine join signup other using (shift_id)
+                        where mine.signup_id = ? and other.state = 'WAITLISTED' and other.place_in_line < mine.place_in_line
+                        """).param(signup.signupId()).query(Integer.class).single();
+    }
+
     /** @param what selects whose it is and which shift's */
     private Optional<Assignment> of(String what, UUID id) {
         return jdbc.sql("""

@@ -3,15 +3,10 @@ package org.manyhands.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.manyhands.clearance.ClearanceAsked;
 import org.manyhands.clearance.ClearanceDecided;
-import org.manyhands.mail.Letter;
-import org.manyhands.mail.LetterTemplates;
-import org.manyhands.mail.Outbox;
-import org.manyhands.mail.Wording;
 import org.manyhands.messaging.ClearanceFacts.Asking;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +20,13 @@ class ClearanceMails {
     private static final Duration OF_USE = Duration.ofDays(7);
 
     private final ClearanceFacts facts;
-    private final LetterTemplates templates;
-    private final Outbox outbox;
+    private final Mailing mailing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ClearanceMails(ClearanceFacts facts, LetterTemplates templates, Outbox outbox, JdbcClient jdbc, Clock clock) {
+    ClearanceMails(ClearanceFacts facts, Mailing mailing, JdbcClient jdbc, Clock clock) {
         this.facts = facts;
-        this.templates = templates;
-        this.outbox = outbox;
+        this.mailing = mailing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,9 +40,13 @@ class ClearanceMails {
         var asking = facts.of(news.clearance());
         var now = clock.instant();
         var day = (int) asking.times().date(now).toEpochDay();
-        var wording = templates.word("clearance-asked", facts.inWords(asking));
         for (var recipient : whoAnswers(asking)) {
-            outbox.write(letter(recipient, "CLEARANCE_ASKED", wording, asking, now)
+            mailing.write(mailing.word(
+                            MailKind.CLEARANCE_ASKED,
+                            recipient,
+                            asking.conferenceId(),
+                            facts.inWords(asking),
+                            now.plus(OF_USE))
                     .tellingOf(aDaysAskings(asking.roleId(), recipient), day));
         }
     }
@@ -61,19 +58,15 @@ class ClearanceMails {
             var words = facts.inWords(asking);
             words.put("granted", asking.granted());
             words.put("takenBack", news.takenBack());
-            outbox.write(letter(
+            mailing.write(mailing.word(
+                            MailKind.CLEARANCE_DECIDED,
                             asking.email(),
-                            "CLEARANCE_DECIDED",
-                            templates.word("clearance-decided", words),
-                            asking,
-                            clock.instant())
+                            asking.conferenceId(),
+                            words,
+                            clock.instant().plus(OF_USE))
                     .answeredBy(asking.contactEmail())
                     .tellingOf(news.clearance().clearanceId(), asking.version()));
         }
-    }
-
-    private static Letter letter(String recipient, String kind, Wording wording, Asking about, Instant now) {
-        return Letter.to(recipient, kind, wording, now.plus(OF_USE)).inConference(about.conferenceId());
     }
 
     private List<String> whoAnswers(Asking asking) {

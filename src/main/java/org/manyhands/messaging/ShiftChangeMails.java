@@ -3,9 +3,7 @@ package org.manyhands.messaging;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.manyhands.mail.Letter;
-import org.manyhands.mail.LetterTemplates;
-import org.manyhands.mail.Outbox;
+import org.manyhands.calendar.CalendarParts;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.signup.LostToConflict;
 import org.manyhands.signup.RemovedFromShift;
@@ -24,20 +22,20 @@ class ShiftChangeMails {
 
     private final Assignments assignments;
     private final AssignmentFacts facts;
-    private final LetterTemplates templates;
-    private final Outbox outbox;
+    private final Mailing mailing;
+    private final CalendarParts calendars;
     private final MessageSource messages;
 
     ShiftChangeMails(
             Assignments assignments,
             AssignmentFacts facts,
-            LetterTemplates templates,
-            Outbox outbox,
+            Mailing mailing,
+            CalendarParts calendars,
             MessageSource messages) {
         this.assignments = assignments;
         this.facts = facts;
-        this.templates = templates;
-        this.outbox = outbox;
+        this.mailing = mailing;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -49,7 +47,7 @@ class ShiftChangeMails {
 
     @EventListener
     void moved(ShiftMoved news) {
-        tell("SHIFT_MOVED", "shift-moved", news.signup(), (facts, times) -> {
+        tell(MailKind.SHIFT_MOVED, news.signup(), (facts, times) -> {
             facts.put("had", news.had());
             facts.put("was", inWords(news.was(), times));
         });
@@ -57,7 +55,7 @@ class ShiftChangeMails {
 
     @EventListener
     void lost(LostToConflict news) {
-        tell("SHIFT_CONFLICT", "shift-conflict", news.signup(), (facts, times) -> {
+        tell(MailKind.SHIFT_CONFLICT, news.signup(), (facts, times) -> {
             facts.put("was", inWords(news.was(), times));
             facts.put("becomes", inWords(news.becomes(), times));
             facts.put("because", messages.getMessage("conflicts.told." + news.rule(), null, Locale.ENGLISH));
@@ -68,12 +66,12 @@ class ShiftChangeMails {
 
     @EventListener
     void cancelled(ShiftCancelled news) {
-        tell("SHIFT_CANCELLED", "shift-cancelled", news.signup(), (facts, times) -> facts.put("had", news.had()));
+        tell(MailKind.SHIFT_CANCELLED, news.signup(), (facts, times) -> facts.put("had", news.had()));
     }
 
     @EventListener
     void removed(RemovedFromShift news) {
-        tell("SHIFT_REMOVED", "shift-removed", news.signup(), (facts, times) -> {
+        tell(MailKind.SHIFT_REMOVED, news.signup(), (facts, times) -> {
             facts.put("had", news.had());
             facts.put("word", news.word().isBlank() ? null : news.word());
         });
@@ -85,28 +83,19 @@ class ShiftChangeMails {
             var words = facts.of(about);
             words.put("talk", news.talk());
             words.put("talkWhen", about.times().when(news.during()));
-            outbox.write(Letter.to(
-                            about.email(),
-                            "STARRED_TALK_MOVED",
-                            templates.word("starred-talk-moved", words),
-                            about.during().start())
-                    .inConference(about.conferenceId())
-                    .answeredBy(about.contactEmail()));
+            mailing.write(mailing.word(
+                    MailKind.STARRED_TALK_MOVED, about, words, about.during().start()));
         });
     }
 
-    private void tell(String kind, String template, SignupId signup, More more) {
+    private void tell(MailKind kind, SignupId signup, More more) {
         assignments.of(signup).ifPresent(about -> {
             var words = facts.of(about);
             more.into(words, about.times());
-            outbox.write(Letter.to(
-                            about.email(),
-                            kind,
-                            templates.word(template, words),
-                            about.during().end())
-                    .inConference(about.conferenceId())
-                    .answeredBy(about.contactEmail())
-                    .tellingOf(about.signupId(), about.version()));
+            var calendar = calendars.tell(signup).orElse(null);
+            words.put("inCalendar", calendar != null);
+            mailing.writeOnce(
+                    mailing.word(kind, about, words, about.during().end()).with(calendar), about);
         });
     }
 

@@ -2,9 +2,7 @@ package org.manyhands.messaging;
 
 import java.time.Instant;
 import java.util.Map;
-import org.manyhands.mail.Letter;
-import org.manyhands.mail.LetterTemplates;
-import org.manyhands.mail.Outbox;
+import org.manyhands.calendar.CalendarParts;
 import org.manyhands.messaging.Assignments.Assignment;
 import org.manyhands.signup.Covered;
 import org.manyhands.signup.OfferRanOut;
@@ -13,6 +11,7 @@ import org.manyhands.signup.SignedUp;
 import org.manyhands.signup.SignupId;
 import org.manyhands.signup.SwapOffered;
 import org.manyhands.signup.Swapped;
+import org.manyhands.signup.Waitlisted;
 import org.manyhands.signup.Withdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,22 +22,34 @@ class SignupMails {
 
     private final Assignments assignments;
     private final AssignmentFacts facts;
-    private final LetterTemplates templates;
-    private final Outbox outbox;
+    private final Mailing mailing;
+    private final CalendarParts calendars;
 
-    SignupMails(Assignments assignments, AssignmentFacts facts, LetterTemplates templates, Outbox outbox) {
+    SignupMails(Assignments assignments, AssignmentFacts facts, Mailing mailing, CalendarParts calendars) {
         this.assignments = assignments;
         this.facts = facts;
-        this.templates = templates;
-        this.outbox = outbox;
+        this.mailing = mailing;
+        this.calendars = calendars;
     }
 
     @EventListener
     void youAreIn(SignedUp news) {
         assignments.of(news.signup()).ifPresent(about -> {
             var more = Map.of("wasInLine", news.wasInLine(), "assigned", news.assigned());
-            write("YOU_ARE_IN", "you-are-in", about, more, about.during().end());
+            write(MailKind.YOU_ARE_IN, about, more, about.during().end());
         });
+    }
+
+    /** Of no use once the shift has begun: nobody is promoted any more. */
+    @EventListener
+    void youAreInLine(Waitlisted news) {
+        assignments
+                .of(news.signup())
+                .ifPresent(about -> write(
+                        MailKind.WAITLISTED,
+                        about,
+                        Map.of("ahead", assignments.aheadOf(news.signup())),
+                        about.during().start()));
     }
 
     /** Of no use once the offer has ended: another mail tells that. */
@@ -46,23 +57,23 @@ class SignupMails {
     void placeOffered(PlaceOffered news) {
         assignments.of(news.signup()).ifPresent(about -> {
             var more = Map.of("until", about.times().say(news.until()));
-            write("PLACE_OFFERED", "place-offered", about, more, news.until());
+            write(MailKind.PLACE_OFFERED, about, more, news.until());
         });
     }
 
     @EventListener
     void offerRanOut(OfferRanOut news) {
-        tell("OFFER_RAN_OUT", "offer-ran-out", news.signup());
+        tell(MailKind.OFFER_RAN_OUT, news.signup());
     }
 
     @EventListener
     void youLeft(Withdrawn news) {
-        tell("YOU_LEFT", "you-left", news.signup());
+        tell(MailKind.YOU_LEFT, news.signup());
     }
 
     @EventListener
     void youAreCovered(Covered news) {
-        tell("YOU_ARE_COVERED", "you-are-covered", news.signup());
+        tell(MailKind.YOU_ARE_COVERED, news.signup());
     }
 
     /** Of no use once the shift they would give has begun. The offer itself is written once. */
@@ -73,13 +84,8 @@ class SignupMails {
             var words = facts.of(about);
             words.put("insteadOf", given.get().inWords());
             words.put("asker", news.asker());
-            outbox.write(Letter.to(
-                            about.email(),
-                            "SWAP_OFFERED",
-                            templates.word("swap-offered", words),
-                            about.during().start())
-                    .inConference(about.conferenceId())
-                    .answeredBy(about.contactEmail()));
+            mailing.write(mailing.word(
+                    MailKind.SWAP_OFFERED, about, words, about.during().start()));
         });
     }
 
@@ -91,23 +97,21 @@ class SignupMails {
                 .orElse(Map.of());
         assignments
                 .of(news.taken())
-                .ifPresent(taken -> write(
-                        "SWAPPED", "you-are-in", taken, more, taken.during().end()));
+                .ifPresent(taken ->
+                        write(MailKind.SWAPPED, taken, more, taken.during().end()));
     }
 
-    private void tell(String kind, String template, SignupId signup) {
+    private void tell(MailKind kind, SignupId signup) {
         assignments
                 .of(signup)
-                .ifPresent(about ->
-                        write(kind, template, about, Map.of(), about.during().end()));
+                .ifPresent(about -> write(kind, about, Map.of(), about.during().end()));
     }
 
-    private void write(String kind, String template, Assignment about, Map<String, ?> more, Instant notAfter) {
+    private void write(MailKind kind, Assignment about, Map<String, ?> more, Instant notAfter) {
         var words = facts.of(about);
         words.putAll(more);
-        outbox.write(Letter.to(about.email(), kind, templates.word(template, words), notAfter)
-                .inConference(about.conferenceId())
-                .answeredBy(about.contactEmail())
-                .tellingOf(about.signupId(), about.version()));
+        var calendar = calendars.tell(new SignupId(about.signupId())).orElse(null);
+        words.put("inCalendar", calendar != null);
+        mailing.writeOnce(mailing.word(kind, about, words, notAfter).with(calendar), about);
     }
 }

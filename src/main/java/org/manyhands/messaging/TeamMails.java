@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.manyhands.mail.Letter;
-import org.manyhands.mail.LetterTemplates;
-import org.manyhands.mail.Outbox;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shared.Reach;
 import org.manyhands.shared.Rows;
@@ -28,14 +25,12 @@ import org.springframework.stereotype.Component;
 class TeamMails {
 
     private final JdbcClient jdbc;
-    private final LetterTemplates templates;
-    private final Outbox outbox;
+    private final Mailing mailing;
     private final BaseUrl baseUrl;
 
-    TeamMails(JdbcClient jdbc, LetterTemplates templates, Outbox outbox, BaseUrl baseUrl) {
+    TeamMails(JdbcClient jdbc, Mailing mailing, BaseUrl baseUrl) {
         this.jdbc = jdbc;
-        this.templates = templates;
-        this.outbox = outbox;
+        this.mailing = mailing;
         this.baseUrl = baseUrl;
     }
 
@@ -66,12 +61,12 @@ class TeamMails {
                 .param(news.invitationId())
                 .query((row, number) -> invitation(row))
                 .single();
-        outbox.write(Letter.to(
+        mailing.write(mailing.word(
+                        MailKind.TEAM_INVITATION,
                         invitation.email(),
-                        "TEAM_INVITATION",
-                        templates.word("team-invitation", facts(invitation)),
+                        invitation.conferenceId(),
+                        facts(invitation),
                         invitation.expiresAt())
-                .inConference(invitation.conferenceId())
                 .answeredBy(invitation.invitedBy())
                 .tellingOf(news.invitationId(), invitation.version()));
     }

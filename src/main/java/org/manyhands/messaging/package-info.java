@@ -1,6 +1,20 @@
 /** Who is written to, when and why: the mails that follow from what happens on the floors below. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "mail", "role", "team", "clearance", "signup", "roster"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "audit",
+            "mail",
+            "conference",
+            "role",
+            "volunteer",
+            "team",
+            "clearance",
+            "signup",
+            "calendar",
+            "roster"
+        })
 package org.manyhands.messaging;
 
 import org.jspecify.annotations.NullMarked;

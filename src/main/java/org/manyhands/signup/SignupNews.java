@@ -39,6 +39,7 @@ class SignupNews {
 
     void waitlisted(SignupRef signup) {
         record("signup.waitlisted", signup, Map.of());
+        events.publishEvent(new Waitlisted(signup.id()));
     }
 
     void offered(SignupId signup, Instant until) {
@@ -77,6 +78,7 @@ class SignupNews {
             detail.putAll(Map.of("rules", against, "reason", reason));
         }
         record("signup.reassigned", placed.signup(), detail);
+        events.publishEvent(new Reassigned(had.id(), placed.signup().id()));
         events.publishEvent(new ShiftMoved(placed.signup().id(), true, was));
     }
 

@@ -16,6 +16,7 @@ import org.manyhands.conference.ConferenceId;
 import org.manyhands.role.RoleId;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.Saving;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,21 @@ public class Registry {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registry(Volunteers volunteers, EntityManager entities, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Registry(
+            Volunteers volunteers,
+            EntityManager entities,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.volunteers = volunteers;
         this.entities = entities;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +65,7 @@ public class Registry {
                 volunteer.id().volunteerId(),
                 conference.conferenceId(),
                 Map.of("name", profile.name()));
+        events.publishEvent(new Registered(volunteer.id()));
         return volunteer.id();
     }
 

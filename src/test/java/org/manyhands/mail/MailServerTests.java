@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -54,7 +56,7 @@ class MailServerTests {
     }
 
     private Postman postman() {
-        return new Postman(queue, new MailServer(sender, baseUrl, ""));
+        return new Postman(queue, new MailServer(sender, new Sender(baseUrl, "")));
     }
 
     private Letter letterTo(String recipient, Wording wording) {
@@ -85,6 +87,7 @@ class MailServerTests {
         assertThat(message.getMessageID()).isEqualTo(mails.to(ROBIN).messageId());
         assertThat(message.getSentDate()).isEqualTo(Date.from(clock.instant()));
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("List-Unsubscribe")).isNull();
         assertThat(message.getContentType()).startsWith("multipart/alternative");
         var parts = (MimeMultipart) message.getContent();
         assertThat(parts.getCount()).isEqualTo(2);
@@ -92,6 +95,34 @@ class MailServerTests {
         assertThat(parts.getBodyPart(0).getContent()).asString().contains("Grüße 🎪");
         assertThat(parts.getBodyPart(1).getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
         assertThat(parts.getBodyPart(1).getContent()).asString().contains("<p>See you there.</p>");
+    }
+
+    /** The one to be preferred comes last (RFC 2046), and says its method in its type too (RFC 6047). */
+    @Test
+    void tellsCalendarsLast() throws Exception {
+        var appointment = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        mails.write(letterTo(ROBIN).with(new CalendarPart("REQUEST", appointment)));
+
+        postman().goOnARound();
+
+        var parts = (MimeMultipart) onlyMessage().getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        var last = parts.getBodyPart(2);
+        assertThat(last.getContentType()).isEqualToIgnoringCase("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(appointment);
+    }
+
+    /** RFC 8058, and on no mail that nobody can do without. */
+    @Test
+    void saysWhereOnePostEndsMailsLikeIt() throws Exception {
+        mails.write(letterTo(ROBIN).endedAt(URI.create("https://volunteers.example.org/unsubscribe/a-token")));
+
+        postman().goOnARound();
+
+        assertThat(onlyMessage().getHeader("List-Unsubscribe"))
+                .containsExactly("<https://volunteers.example.org/unsubscribe/a-token>");
+        assertThat(onlyMessage().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 
     @Test
@@ -200,7 +231,7 @@ class MailServerTests {
     @Test
     void sendsADuplicateUnderTheSameIdWhenKilledBeforeWritingItDown() {
         mails.write(letterTo(ROBIN));
-        var server = new MailServer(sender, baseUrl, "");
+        var server = new MailServer(sender, new Sender(baseUrl, ""));
         var killed = new Postman(queue, mail -> {
             server.deliver(mail);
             throw new OutOfMemoryError("killed");

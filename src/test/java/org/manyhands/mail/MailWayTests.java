@@ -40,6 +40,7 @@ class MailWayTests {
         MailConfiguration.class,
         MailQueue.class,
         MailServer.class,
+        Sender.class,
         LocalMailbox.class,
         MailboxController.class,
         Postman.class

@@ -50,6 +50,9 @@ class MailboxTests {
                 subject,
                 text,
                 null,
+                null,
+                null,
+                null,
                 true,
                 "<" + id + ">",
                 Instant.EPOCH));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands in the outbox for one reader, oldest first. */
+/** What stands in the outbox for one reader besides the welcome and that they are in line, oldest first. */
 record Mails(JdbcClient jdbc, String recipient) {
 
     record Mail(
@@ -22,14 +22,15 @@ record Mails(JdbcClient jdbc, String recipient) {
     }
 
     List<Mail> all() {
-        return jdbc.sql("select * from mail where recipient = ? order by mail_id")
+        return jdbc.sql(
+                        "select * from mail where recipient = ? and kind not in ('WELCOME', 'WAITLISTED') order by mail_id")
                 .param(recipient)
                 .query(Mail.class)
                 .list();
     }
 
     Mail only() {
-        return jdbc.sql("select * from mail where recipient = ?")
+        return jdbc.sql("select * from mail where recipient = ? and kind not in ('WELCOME', 'WAITLISTED')")
                 .param(recipient)
                 .query(Mail.class)
                 .single();

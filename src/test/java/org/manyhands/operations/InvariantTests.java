@@ -192,7 +192,7 @@ class InvariantTests {
     @Test
     void noticeAMailThatNobodyTakes() {
         assertThat(stuck("next_try_at = :now - interval '14 minutes'")).isZero();
-        assertThat(stuck("next_try_at = :now - interval '16 minutes'")).isEqualTo(3);
+        assertThat(stuck("next_try_at = :now - interval '16 minutes'")).isEqualTo(4);
     }
 
     @Test
@@ -200,7 +200,7 @@ class InvariantTests {
         var due = "next_try_at = :now - interval '1 hour', lease_owner = gen_random_uuid(), ";
         assertThat(stuck(due + "leased_until = :now + interval '1 minute'")).isZero();
         assertThat(stuck(due + "leased_until = :now - interval '14 minutes'")).isZero();
-        assertThat(stuck(due + "leased_until = :now - interval '16 minutes'")).isEqualTo(3);
+        assertThat(stuck(due + "leased_until = :now - interval '16 minutes'")).isEqualTo(4);
     }
 
     @Test

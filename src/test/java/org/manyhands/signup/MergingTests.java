@@ -285,7 +285,16 @@ class MergingTests {
                 .as(
                         "a = kept by the database: move its rows in Merging; c = goes along: moved on PeopleMerged, or of no use")
                 .containsExactlyInAnyOrder(
-                        "signup a", "role_wish c", "star c", "shift_ask c", "role_clearance c", "volunteer_note c");
+                        "signup a",
+                        "role_wish c",
+                        "star c",
+                        "shift_ask c",
+                        "role_clearance c",
+                        "volunteer_note c",
+                        "mail_refusal c",
+                        "volunteer_letter c",
+                        "feedback c",
+                        "calendar_feed c");
     }
 
     private VolunteerId walksIn(String name, String phone, Shift shift) {

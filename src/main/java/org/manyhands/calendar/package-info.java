@@ -1,0 +1,19 @@
+/** What calendars are told: entries with mails, files to download, and feeds of people, roles and places. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "audit",
+            "mail",
+            "conference",
+            "role",
+            "volunteer",
+            "schedule",
+            "shift",
+            "signup"
+        })
+package org.manyhands.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
