@@ -85,10 +85,7 @@ class RosterController {
     /** Today, or the next day that has shifts; the last one when all is over. */
     private static RosterFilter aDayAtATime(RosterFilter filter, List<Roster.Choice> choices, LocalDate today) {
         var all = choices.stream().mapToInt(Roster.Choice::shifts).sum();
-        if (filter.narrows()
-                || filter.asksForEveryDay()
-                || filter.view() == RosterFilter.View.VOLUNTEER
-                || all <= DayAsked.MOST_ON_A_PAGE) {
+        if (filter.narrows() || filter.asksForEveryDay() || all <= DayAsked.MOST_ON_A_PAGE) {
             return filter;
         }
         var day = choices.stream()

@@ -1,14 +1,8 @@
 package org.manyhands.team;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.manyhands.account.AccountId;
 import org.manyhands.account.Accounts;
@@ -19,7 +13,6 @@ import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.Ids;
 import org.manyhands.shared.NotFound;
 import org.manyhands.shared.RetriedOnConflict;
-import org.manyhands.shared.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +30,7 @@ class Inviting {
     /** So that nobody mails the world from here. */
     static final int MOST_OPEN = 20;
 
+    private final InvitationRows invitations;
     private final Accounts accounts;
     private final Membership membership;
     private final AuditTrail audit;
@@ -45,12 +39,14 @@ class Inviting {
     private final Clock clock;
 
     Inviting(
+            InvitationRows invitations,
             Accounts accounts,
             Membership membership,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
+        this.invitations = invitations;
         this.accounts = accounts;
         this.membership = membership;
         this.audit = audit;
@@ -58,9 +54,6 @@ class Inviting {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    private record Stored(
-            UUID id, ConferenceId conference, AccountId account, Right right, Instant invitedAt, Instant expiresAt) {}
 
     /** @throws FormRefusal where they are in the team, are asked already, or that right is not the asker's to give */
     @RetriedOnConflict
@@ -75,26 +68,10 @@ class Inviting {
         var account = accounts.register(form.email(), now).id();
         refuseMember(conference, account);
         var id = Ids.next();
-        jdbc.sql("""
-                        insert into invitation
-                            (invitation_id, conference_id, account_id, held_right, invited_by, invited_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        conference.conferenceId(),
-                        account.accountId(),
-                        form.right().name(),
-                        asker.accountId().accountId(),
-                        Timestamp.from(now),
-                        Timestamp.from(now.plus(STANDS)))
-                .update();
-        jdbc.sql("""
-                        insert into invitation_role (conference_id, invitation_id, role_id)
-                        select ?, ?, unnest(?::uuid[])
-                        """)
-                .params(conference.conferenceId(), id, leads.toArray(UUID[]::new))
-                .update();
+        invitations.insert(
+                new InvitationRows.Open(id, conference, account, form.right(), now, now.plus(STANDS)),
+                asker.accountId(),
+                leads);
         tell("invitation.sent", conference, id, form.email().text(), form.right());
         events.publishEvent(new InvitedToTeam(id));
     }
@@ -103,15 +80,13 @@ class Inviting {
     @RetriedOnConflict
     @Transactional
     void again(ConferenceId conference, UUID id) {
-        var stored = lock(id);
+        var stored = invitations.lock(id);
         requireOf(conference, stored);
         var now = clock.instant();
         if (stored.invitedAt().plus(PAUSE).isAfter(now)) {
             throw new FormRefusal("", "team.sent-a-moment-ago", PAUSE.toMinutes());
         }
-        jdbc.sql("update invitation set invited_at = ?, expires_at = ?, version = version + 1 where invitation_id = ?")
-                .params(Timestamp.from(now), Timestamp.from(now.plus(STANDS)), id)
-                .update();
+        invitations.renew(id, now, now.plus(STANDS));
         tell("invitation.sent-again", conference, id, email(stored), stored.right());
         events.publishEvent(new InvitedToTeam(id));
     }
@@ -120,7 +95,7 @@ class Inviting {
     @RetriedOnConflict
     @Transactional
     void withdraw(ConferenceId conference, UUID id) {
-        var stored = lock(id);
+        var stored = invitations.lock(id);
         requireOf(conference, stored);
         end(stored, "invitation.withdrawn");
     }
@@ -129,13 +104,13 @@ class Inviting {
     @RetriedOnConflict
     @Transactional
     ConferenceId accept(AccountId asker, UUID id) {
-        var stored = lock(id);
+        var stored = invitations.lock(id);
         requireTo(asker, stored);
-        if (!stored.expiresAt().isAfter(clock.instant())) {
+        if (stored.isOver(clock.instant())) {
             throw new FormRefusal("", "team.expired");
         }
         refuseMember(stored.conference(), asker);
-        membership.join(stored.conference(), asker, stored.right(), rolesOf(id));
+        membership.join(stored.conference(), asker, stored.right(), invitations.leadsOf(id));
         end(stored, "invitation.accepted");
         return stored.conference();
     }
@@ -143,36 +118,30 @@ class Inviting {
     @RetriedOnConflict
     @Transactional
     void decline(AccountId asker, UUID id) {
-        var stored = lock(id);
+        var stored = invitations.lock(id);
         requireTo(asker, stored);
         end(stored, "invitation.declined");
     }
 
-    private static void requireOf(ConferenceId conference, Stored stored) {
+    private static void requireOf(ConferenceId conference, InvitationRows.Open stored) {
         if (!stored.conference().equals(conference)) {
             throw new NotFound();
         }
     }
 
-    private static void requireTo(AccountId asker, Stored stored) {
+    private static void requireTo(AccountId asker, InvitationRows.Open stored) {
         if (!stored.account().equals(asker)) {
             throw new NotFound();
         }
     }
 
-    private void end(Stored stored, String how) {
+    private void end(InvitationRows.Open stored, String how) {
         tell(how, stored.conference(), stored.id(), email(stored), stored.right());
-        jdbc.sql("delete from invitation where invitation_id = ?")
-                .param(stored.id())
-                .update();
+        invitations.delete(stored.id());
     }
 
     private void refuseTooMany(ConferenceId conference) {
-        var open = jdbc.sql("select count(*) from invitation where conference_id = ?")
-                .param(conference.conferenceId())
-                .query(Integer.class)
-                .single();
-        if (open >= MOST_OPEN) {
+        if (invitations.countOf(conference) >= MOST_OPEN) {
             throw new FormRefusal("email", "team.too-many", MOST_OPEN);
         }
     }
@@ -187,35 +156,7 @@ class Inviting {
         }
     }
 
-    private Stored lock(UUID id) {
-        return jdbc.sql("""
-                        select invitation_id, conference_id, account_id, held_right, invited_at, expires_at
-                        from invitation where invitation_id = ? for update
-                        """)
-                .param(id)
-                .query((row, number) -> stored(row))
-                .optional()
-                .orElseThrow(NotFound::new);
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                row.getObject("invitation_id", UUID.class),
-                new ConferenceId(row.getObject("conference_id", UUID.class)),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                Right.valueOf(row.getString("held_right")),
-                Objects.requireNonNull(Rows.instant(row, "invited_at")),
-                Objects.requireNonNull(Rows.instant(row, "expires_at")));
-    }
-
-    private List<UUID> rolesOf(UUID id) {
-        return jdbc.sql("select role_id from invitation_role where invitation_id = ?")
-                .param(id)
-                .query(UUID.class)
-                .list();
-    }
-
-    private String email(Stored stored) {
+    private String email(InvitationRows.Open stored) {
         return accounts.findById(stored.account())
                 .orElseThrow(NotFound::new)
                 .email()

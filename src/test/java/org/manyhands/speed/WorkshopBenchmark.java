@@ -59,6 +59,7 @@ class WorkshopBenchmark {
                 "/roster?by=role&role=role-3",
                 "/roster?by=place&day=" + day,
                 "/roster?by=volunteer",
+                "/roster?by=volunteer&day=all",
                 "/roster/now",
                 "/roster/gaps",
                 "/roster/gaps?day=" + day,
