@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change as it was written down.
  *
- * @param by none where nobody was signed in: a job did it
+ * @param by none where nobody was signed in: a job did it, or somebody at a device
  * @param earlier what was done last to the same signup before; none for anything else
  */
 record Change(
@@ -29,6 +29,11 @@ record Change(
         public String words() {
             return name == null ? email : name;
         }
+    }
+
+    /** Who did it where nobody was signed in. */
+    public String nobodyInWords() {
+        return detail.get("device") instanceof String device ? "Device “" + device + "”" : "The system";
     }
 
     /** Of a change of nothing but a state the word for it stands there alone. */

@@ -47,8 +47,7 @@ public class WalkUps {
                         .update()
                 == 1;
         if (added) {
-            audit.recordAdded(
-                    "volunteer", id.volunteerId(), conference.conferenceId(), Map.of("name", name, "phone", phone));
+            audit.recordAdded("volunteer", id.volunteerId(), conference.conferenceId(), Map.of("name", name));
         } else if (!isWalkUp(conference, id)) {
             throw new NotFound();
         }

@@ -225,6 +225,7 @@ class DevicesTests {
         assertThat(Organizer.audited(jdbc, ida.signup().signupId()))
                 .anySatisfy(
                         line -> assertThat(line).startsWith("signup.arrived").contains("\"device\": \"TV\""));
+        assertThat(organizer.get("/audit")).bodyText().contains("Device “TV”");
         tablet.post(
                 link + "/undo",
                 "signup",

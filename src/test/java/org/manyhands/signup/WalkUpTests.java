@@ -85,6 +85,11 @@ class WalkUpTests {
                 .bodyText()
                 .contains("Ana Silva is on it now");
         assertThat(people()).isOne();
+        assertThat(Organizer.audited(jdbc, UUID.fromString(person)))
+                .singleElement()
+                .asString()
+                .contains("Ana Silva")
+                .doesNotContain("555");
     }
 
     @Test
