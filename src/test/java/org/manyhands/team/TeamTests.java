@@ -235,7 +235,9 @@ class TeamTests {
         assertThat(organizer.post(pageOf(owner), "right", "DESK", "was", "OWNER"))
                 .bodyText()
                 .contains("Only an owner makes");
-        organizer.post(pageOf(owner) + "/remove");
+        assertThat(organizer.follow(organizer.post(pageOf(owner) + "/remove")))
+                .bodyText()
+                .contains("Only an owner makes");
         assertThat(rights()).containsExactly("ORGANIZER", "OWNER");
     }
 
