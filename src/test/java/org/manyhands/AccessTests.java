@@ -63,6 +63,10 @@ class AccessTests {
             GET  /{c}/me/feedback                         303 404 404 404
             POST /{c}/me/feedback                         303 404 404 404
             GET  /{c}/organize/feedback                   404 404 404 200
+            GET  /{c}/organize/mail                       404 404 404 200
+            GET  /{c}/organize/mail/{shift}               404 404 404 404
+            POST /{c}/organize/mail/{shift}/again         404 404 404 404
+            POST /{c}/organize/mail/{shift}/now           404 404 404 404
             GET  /{c}/organize/mail/settings              404 404 404 200
             POST /{c}/organize/mail/settings              404 404 404 200
             GET  /{c}/me/calendar                         303 200 303 303

@@ -37,6 +37,7 @@ record AuditFilter(
             "note",
             "schedule",
             "schedule-source",
+            "mail",
             "mail-settings",
             "talk",
             "room",

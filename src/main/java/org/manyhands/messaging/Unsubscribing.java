@@ -71,6 +71,14 @@ class Unsubscribing {
         return refused;
     }
 
+    /** Whether mails that end at this address are ended. */
+    boolean isEnded(URI address) {
+        var path = address.getPath();
+        return read(path.substring(path.lastIndexOf('/') + 1))
+                .filter(stop -> refusedBy(stop.volunteer()).contains(stop.stream()))
+                .isPresent();
+    }
+
     /** At once: what waits in the outbox is not sent either. */
     @Transactional
     void refuse(VolunteerId volunteer, Stream stream) {

@@ -90,6 +90,7 @@ class OrganizerPagesTests {
                         "/schedule/source",
                         "/import",
                         "/settings",
+                        "/mail",
                         "/mail/settings",
                         "/feedback",
                         "/audit")
