@@ -26,7 +26,7 @@ record MailFilter(
     enum State {
         FAILED("Failed"),
         WAITING("Waits"),
-        EXPIRED("Came too late"),
+        EXPIRED("Not sent any more"),
         SENT("Sent");
 
         private final String words;

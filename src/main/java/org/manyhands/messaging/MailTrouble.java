@@ -1,11 +1,10 @@
 package org.manyhands.messaging;
 
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /** What organizers read of a mail that was not sent; what the mail server answered stands beside it as it is. */
 enum MailTrouble {
-    NOT_WANTED("Its reader wants no more mails like this one.", "wants no more"),
-    CUT_SHORT("The last try was cut short, so it may have gone out or not.", "cut short"),
     NO_SUCH_ADDRESS(
             "The mail server does not take mail for this address: it may be mistyped or closed.",
             "\\b55[0134]\\b|\\b5\\.1\\.|user unknown|no such user|invalid addresses"),
@@ -26,8 +25,14 @@ enum MailTrouble {
         this.sign = Pattern.compile(sign, Pattern.CASE_INSENSITIVE);
     }
 
+    /** Begins with the kind of failure; what does not, we wrote ourselves. */
+    private static final Pattern FAILURE = Pattern.compile("^\\w+(Exception|Error): ");
+
     /** @param error as the outbox keeps it */
     static String inWords(String error) {
+        if (!FAILURE.matcher(error).find()) {
+            return StringUtils.capitalize(error) + ".";
+        }
         for (var trouble : values()) {
             if (trouble.sign.matcher(error).find()) {
                 return trouble.words;

@@ -108,7 +108,7 @@ class OutboxPagesTests {
                 .bodyText()
                 .containsSubsequence(
                         "One mail waits that the mail server did not take", "Anything: 4", "Failed: 1", "Waits: 1")
-                .containsSubsequence("One too late", "Came too late", "wants no more mails like this one")
+                .containsSubsequence("One too late", "Not sent any more", "Its reader wants no more of these.")
                 .containsSubsequence("One that waits", "Waits for its next try", "could not be reached", "Next try")
                 .containsSubsequence("One that failed", "Failed", "it may be mistyped")
                 .containsSubsequence("One that went", "Ida Moreau", email, "Sent");
