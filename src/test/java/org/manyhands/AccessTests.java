@@ -1,5 +1,6 @@
 package org.manyhands;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -67,6 +68,10 @@ class AccessTests {
             GET  /{c}/organize/mail/{shift}               404 404 404 404
             POST /{c}/organize/mail/{shift}/again         404 404 404 404
             POST /{c}/organize/mail/{shift}/now           404 404 404 404
+            GET  /{c}/organize/mail/texts                 404 404 404 200
+            GET  /{c}/organize/mail/texts/{kind}          404 404 404 200
+            POST /{c}/organize/mail/texts/{kind}          404 404 404 200
+            POST /{c}/organize/mail/texts/{kind}/delete     404 404 404 303
             GET  /{c}/organize/mail/settings              404 404 404 200
             POST /{c}/organize/mail/settings              404 404 404 200
             GET  /{c}/me/calendar                         303 200 303 303
@@ -284,17 +289,18 @@ class AccessTests {
         var role = given.role(conference, "Registration desk");
         var place = given.place(conference, "Lobby");
         var shift = given.shift(conference, timeslot, role, place, Need.of(2));
-        var names = Map.of(
-                "{c}", conference.slug(),
-                "{shift}", shift.id().shiftId().toString(),
-                "{place}", place.id().placeId().toString(),
-                "{slug}", role.slug(),
-                "{person}", given.volunteer(conference).volunteerId().toString(),
-                "{note}", role.id().roleId().toString(),
-                "{role}", role.id().roleId().toString(),
-                "{slot}", timeslot.id().timeslotId().toString(),
-                "{code}", "no-such-code",
-                "{token}", "no-such-token");
+        var names = Map.ofEntries(
+                entry("{c}", conference.slug()),
+                entry("{shift}", shift.id().shiftId().toString()),
+                entry("{place}", place.id().placeId().toString()),
+                entry("{slug}", role.slug()),
+                entry("{kind}", "you-are-in"),
+                entry("{person}", given.volunteer(conference).volunteerId().toString()),
+                entry("{note}", role.id().roleId().toString()),
+                entry("{role}", role.id().roleId().toString()),
+                entry("{slot}", timeslot.id().timeslotId().toString()),
+                entry("{code}", "no-such-code"),
+                entry("{token}", "no-such-token"));
         var volunteer = SignedInAs.account(volunteer(conference));
         var organizer = SignedInAs.account(given.organizer(conference));
         var otherOrganizer = SignedInAs.account(given.organizer(given.conference()));

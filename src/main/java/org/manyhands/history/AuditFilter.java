@@ -38,6 +38,7 @@ record AuditFilter(
             "schedule",
             "schedule-source",
             "mail",
+            "mail-text",
             "mail-settings",
             "talk",
             "room",

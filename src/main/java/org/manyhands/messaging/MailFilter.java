@@ -3,6 +3,7 @@ package org.manyhands.messaging;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.Query;
@@ -39,6 +40,12 @@ record MailFilter(
             return words;
         }
 
+        static Optional<State> of(String value) {
+            return Arrays.stream(values())
+                    .filter(state -> state.value().equals(value))
+                    .findFirst();
+        }
+
         /** As an address has it. */
         public String value() {
             return name().toLowerCase(Locale.ROOT);
@@ -49,17 +56,9 @@ record MailFilter(
         q = q == null || q.strip().length() < LETTERS || q.length() > LONGEST || q.indexOf('\0') >= 0
                 ? null
                 : q.strip();
-        state = named(State.values(), state);
-        kind = named(MailKind.values(), kind);
+        state = state != null && State.of(state).isPresent() ? state : null;
+        kind = kind != null && MailKind.of(kind).isPresent() ? kind : null;
         before = id(before) == null ? null : before;
-    }
-
-    private static @Nullable String named(Enum<?>[] known, @Nullable String value) {
-        return Arrays.stream(known)
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .filter(name -> name.equals(value))
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable UUID id(@Nullable String text) {

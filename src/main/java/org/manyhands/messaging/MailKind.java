@@ -2,6 +2,7 @@ package org.manyhands.messaging;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.util.StringUtils;
 
 /** What people are written about a conference; its name is the mail's kind in the outbox. */
@@ -61,7 +62,13 @@ enum MailKind {
 
     /** As an address has it. */
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<MailKind> of(String value) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.value().equals(value))
+                .findFirst();
     }
 
     /** Its name in {@code templates/mail}. */

@@ -10,15 +10,19 @@ import org.manyhands.mail.Outbox;
 import org.manyhands.messaging.Assignments.Assignment;
 import org.springframework.stereotype.Component;
 
-/** Words what people are written and puts it into the outbox, in the transaction that it tells of. */
+/** Words what people are written, as the conference does or else as we do, and puts it into the outbox, in the transaction that it tells of. */
 @Component
 class Mailing {
 
     private final LetterTemplates templates;
+    private final OwnTexts texts;
+    private final OwnWording own;
     private final Outbox outbox;
 
-    Mailing(LetterTemplates templates, Outbox outbox) {
+    Mailing(LetterTemplates templates, OwnTexts texts, OwnWording own, Outbox outbox) {
         this.templates = templates;
+        this.texts = texts;
+        this.own = own;
         this.outbox = outbox;
     }
 
@@ -29,8 +33,10 @@ class Mailing {
             UUID conference,
             Map<String, ? extends @Nullable Object> facts,
             Instant notAfter) {
-        return Letter.to(recipient, kind.name(), templates.word(kind.template(), facts), notAfter)
-                .inConference(conference);
+        var wording = texts.of(conference, kind)
+                .map(stored -> own.word(stored.text(), facts))
+                .orElseGet(() -> templates.word(kind.template(), facts));
+        return Letter.to(recipient, kind.name(), wording, notAfter).inConference(conference);
     }
 
     /** To the volunteer whom a shift is about. */

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.messaging.MailFilter.State;
@@ -136,8 +136,8 @@ class SentMails {
                         order by written_at desc, mail_id desc limit %d
                         """.formatted(COLUMNS, READERS, ON_A_PAGE + 1))
                 .param("conference", conference.conferenceId())
-                .param("state", inCapitals(filter.state()))
-                .param("kind", inCapitals(filter.kind()))
+                .param("state", name(filter.state(), State::of))
+                .param("kind", name(filter.kind(), MailKind::of))
                 .param("q", filter.q())
                 .param("before", filter.last())
                 .query((row, number) -> line(row))
@@ -161,8 +161,9 @@ class SentMails {
                 .orElseThrow(NotFound::new);
     }
 
-    private static @Nullable String inCapitals(@Nullable String name) {
-        return name == null ? null : name.toUpperCase(Locale.ROOT);
+    /** As the outbox has it. */
+    private static @Nullable String name(@Nullable String value, Function<String, Optional<? extends Enum<?>>> known) {
+        return value == null ? null : known.apply(value).map(Enum::name).orElse(null);
     }
 
     private static Line line(ResultSet row) throws SQLException {

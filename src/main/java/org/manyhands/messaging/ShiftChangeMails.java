@@ -49,6 +49,9 @@ class ShiftChangeMails {
     void moved(ShiftMoved news) {
         tell(MailKind.SHIFT_MOVED, news.signup(), (facts, times) -> {
             facts.put("had", news.had());
+            facts.put(
+                    "standing",
+                    news.had() ? "It was yours, and you moved with it." : "You keep your place in its line.");
             facts.put("was", inWords(news.was(), times));
         });
     }
@@ -66,13 +69,17 @@ class ShiftChangeMails {
 
     @EventListener
     void cancelled(ShiftCancelled news) {
-        tell(MailKind.SHIFT_CANCELLED, news.signup(), (facts, times) -> facts.put("had", news.had()));
+        tell(MailKind.SHIFT_CANCELLED, news.signup(), (facts, times) -> {
+            facts.put("had", news.had());
+            facts.put("standing", standing(news.had()));
+        });
     }
 
     @EventListener
     void removed(RemovedFromShift news) {
         tell(MailKind.SHIFT_REMOVED, news.signup(), (facts, times) -> {
             facts.put("had", news.had());
+            facts.put("standing", standing(news.had()));
             facts.put("word", news.word().isBlank() ? null : news.word());
         });
     }
@@ -97,6 +104,10 @@ class ShiftChangeMails {
             mailing.writeOnce(
                     mailing.word(kind, about, words, about.during().end()).with(calendar), about);
         });
+    }
+
+    private static String standing(boolean had) {
+        return had ? "It was yours." : "You were in line for it.";
     }
 
     private static String inWords(Whereabouts where, LocalTimes times) {

@@ -1,7 +1,9 @@
 package org.manyhands.messaging;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.manyhands.calendar.CalendarParts;
 import org.manyhands.messaging.Assignments.Assignment;
 import org.manyhands.signup.Covered;
@@ -35,7 +37,10 @@ class SignupMails {
     @EventListener
     void youAreIn(SignedUp news) {
         assignments.of(news.signup()).ifPresent(about -> {
-            var more = Map.of("wasInLine", news.wasInLine(), "assigned", news.assigned());
+            var more = new HashMap<String, @Nullable Object>();
+            more.put("wasInLine", news.wasInLine());
+            more.put("assigned", news.assigned());
+            more.put("howItCame", howItCame(news));
             write(MailKind.YOU_ARE_IN, about, more, about.during().end());
         });
     }
@@ -48,7 +53,7 @@ class SignupMails {
                 .ifPresent(about -> write(
                         MailKind.WAITLISTED,
                         about,
-                        Map.of("ahead", assignments.aheadOf(news.signup())),
+                        inLine(assignments.aheadOf(news.signup())),
                         about.during().start()));
     }
 
@@ -83,7 +88,7 @@ class SignupMails {
         assignments.of(news.asked()).filter(about -> given.isPresent()).ifPresent(about -> {
             var words = facts.of(about);
             words.put("insteadOf", given.get().inWords());
-            words.put("asker", news.asker());
+            words.put("asker", news.asker() == null ? "another volunteer" : news.asker());
             mailing.write(mailing.word(
                     MailKind.SWAP_OFFERED, about, words, about.during().start()));
         });
@@ -101,13 +106,30 @@ class SignupMails {
                         write(MailKind.SWAPPED, taken, more, taken.during().end()));
     }
 
+    private static @Nullable String howItCame(SignedUp news) {
+        if (news.assigned()) {
+            return "The organizers put you on it and count on you now. If you can't, or nobody asked you, say no.";
+        }
+        return news.wasInLine() ? "You were in line for it, and a place became free." : null;
+    }
+
+    private static Map<String, Object> inLine(int ahead) {
+        var words = switch (ahead) {
+            case 0 -> "you are the first in line";
+            case 1 -> "one person is in line before you";
+            default -> ahead + " people are in line before you";
+        };
+        return Map.of("inLine", words);
+    }
+
     private void tell(MailKind kind, SignupId signup) {
         assignments
                 .of(signup)
                 .ifPresent(about -> write(kind, about, Map.of(), about.during().end()));
     }
 
-    private void write(MailKind kind, Assignment about, Map<String, ?> more, Instant notAfter) {
+    private void write(
+            MailKind kind, Assignment about, Map<String, ? extends @Nullable Object> more, Instant notAfter) {
         var words = facts.of(about);
         words.putAll(more);
         var calendar = calendars.tell(new SignupId(about.signupId())).orElse(null);

@@ -75,6 +75,7 @@ class WelcomeMails {
         facts.put("conference", newcomer.conference());
         facts.put("suggestionsLink", URI.create(baseUrl.of(here + "/me/suggestions")));
         facts.put("scheduleLink", newcomer.hasTalks() ? URI.create(baseUrl.of(here + "/schedule")) : null);
+        facts.put("openShiftsLink", URI.create(baseUrl.of(here + "/shifts?open=true")));
         facts.put("myShiftsLink", URI.create(baseUrl.of(here + "/me")));
         facts.put("profileLink", URI.create(baseUrl.of(here + "/me/profile")));
         facts.put("chatLink", newcomer.chatUrl() == null ? null : URI.create(newcomer.chatUrl()));

@@ -92,6 +92,8 @@ class OrganizerPagesTests {
                         "/settings",
                         "/mail",
                         "/mail/settings",
+                        "/mail/texts",
+                        "/mail/texts/you-are-in",
                         "/feedback",
                         "/audit")
                 .map(page -> "/djangocon-us/organize" + page);

@@ -1,0 +1,108 @@
+package org.manyhands.messaging;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What organizers can have filled in where they word a mail themselves: {@code {my-shifts}} in their text. */
+enum Placeholder {
+    VOLUNTEER("volunteer", "Ida Moreau: who reads it"),
+    CONFERENCE("conference", "the conference’s name"),
+    ROLE("role", "Registration desk"),
+    WHEN("when", "Mon 16 Oct, 8:00 – 10:00"),
+    DAY("day", "Monday 16 October"),
+    TIME("span", "8:00 – 10:00"),
+    ZONE("zone", "Durham, EDT"),
+    PLACE("place", "Junior Ballroom"),
+    DIRECTIONS("directions", "how to get there"),
+    BE_THERE_AT("beThereAt", "7:45, where the role begins earlier"),
+    EXPECTED_BY("expectedBy", "who expects them"),
+    NOTE("note", "the shift’s note"),
+    LEAVE_BY("leaveBy", "until when they can withdraw"),
+    CONTACT("contactName", "the volunteers’ contact"),
+    CONTACT_EMAIL("contactEmail", "the contact’s address"),
+    CONTACT_PHONE("contactPhone", "the contact’s phone"),
+
+    HOW_IT_CAME("howItCame", "a sentence for those who waited in line, or were put on it"),
+    STANDING("standing", "whether it was theirs, or they were in line for it"),
+    AHEAD("inLine", "how many are in line before them"),
+    UNTIL("until", "until when the place is kept"),
+    INSTEAD_OF("insteadOf", "the other shift of a swap"),
+    ASKER("asker", "who would like to swap"),
+    WAS("was", "the shift as it was"),
+    BECOMES("becomes", "the shift as it is now"),
+    BECAUSE("because", "why they could not go along"),
+    THEIR_WORDS("word", "what the organizer wrote"),
+    TALK("talk", "the talk’s title"),
+    TALK_WHEN("talkWhen", "when the talk is"),
+    HOURS("hours", "6 h 30 min: how long they helped"),
+    HOW_TO_BEGIN("orientation", "what stands in “When they go out” for it"),
+
+    MY_SHIFTS("myShiftsLink", "My shifts", Form.LINK),
+    THIS_SHIFT("shiftLink", "About the shift", Form.LINK),
+    OPEN_SHIFTS("openShiftsLink", "What is open", Form.LINK),
+    SUGGESTIONS("suggestionsLink", "What suits me", Form.LINK),
+    SCHEDULE("scheduleLink", "The schedule", Form.LINK),
+    PROFILE("profileLink", "What I like", Form.LINK),
+    CHAT("chatLink", "The chat", Form.LINK),
+    FEEDBACK("feedbackLink", "Tell us how it was", Form.LINK),
+    NO_THANKS("answerLink", "No, thanks", Form.LINK),
+
+    SHIFT("shift", "when, where, who expects them, the handbook", Form.BLOCK),
+    SHIFTS("shifts", "the same for each of their shifts", Form.BLOCK),
+    HOW_TO_LEAVE("leave", "how to get out of it", Form.BLOCK),
+    WHOM_TO_ASK("ask", "the contact, with address and phone", Form.BLOCK);
+
+    /** How it stands in a text. */
+    enum Form {
+        WORDS,
+        /** In the text its address, in HTML the words of it; alone in its paragraph a button. */
+        LINK,
+        /** Several lines, so it needs a line of its own. */
+        BLOCK
+    }
+
+    private final String fact;
+    private final String words;
+    private final Form form;
+
+    Placeholder(String fact, String words) {
+        this(fact, words, Form.WORDS);
+    }
+
+    Placeholder(String fact, String words, Form form) {
+        this.fact = fact;
+        this.words = words;
+        this.form = form;
+    }
+
+    /** @param name as it stands between the braces, in small or capital letters */
+    static Optional<Placeholder> of(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.asName().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private String asName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As it is typed. */
+    public String typed() {
+        return "{" + asName() + "}";
+    }
+
+    /** Of a link, what is read in its place; of all else, what it is or an example of it. */
+    public String words() {
+        return words;
+    }
+
+    /** Its name among the facts of a mail. */
+    String fact() {
+        return fact;
+    }
+
+    public Form form() {
+        return form;
+    }
+}
