@@ -3,6 +3,8 @@ package org.manyhands.calendar;
 import java.util.Map;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.edition.ConferenceCopied;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,5 +45,15 @@ class Attachments {
                 conference.conferenceId(),
                 Map.of("attached", was),
                 Map.of("attached", on));
+    }
+
+    @EventListener
+    void copy(ConferenceCopied news) {
+        jdbc.sql("""
+                        insert into calendar_setting (conference_id, attached)
+                        select ?, attached from calendar_setting where conference_id = ?
+                        """)
+                .params(news.to().conferenceId(), news.from().conferenceId())
+                .update();
     }
 }

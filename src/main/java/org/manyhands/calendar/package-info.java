@@ -11,7 +11,8 @@
             "volunteer",
             "schedule",
             "shift",
-            "signup"
+            "signup",
+            "edition"
         })
 package org.manyhands.calendar;
 

@@ -7,10 +7,11 @@ import org.manyhands.conference.Editions;
 import org.manyhands.conference.PlaceEditing;
 import org.manyhands.role.RoleEditing;
 import org.manyhands.shift.NeedsCopying;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a conference of what another was: settings, places, roles and handbooks, timeslots and shifts; nobody's data. */
+/** Makes a conference of what another was: settings, places, roles and handbooks, timeslots and shifts, how it writes its mails; nobody's data. */
 @Service
 class Copying {
 
@@ -18,12 +19,19 @@ class Copying {
     private final RoleEditing roles;
     private final PlaceEditing places;
     private final NeedsCopying needs;
+    private final ApplicationEventPublisher events;
 
-    Copying(Editions editions, RoleEditing roles, PlaceEditing places, NeedsCopying needs) {
+    Copying(
+            Editions editions,
+            RoleEditing roles,
+            PlaceEditing places,
+            NeedsCopying needs,
+            ApplicationEventPublisher events) {
         this.editions = editions;
         this.roles = roles;
         this.places = places;
         this.needs = needs;
+        this.events = events;
     }
 
     record Copy(ConferencePage conference, int roles, int places, NeedsCopying.Copied needs) {}
@@ -35,6 +43,7 @@ class Copying {
         var roleCopies = roles.copy(earlier.id(), next.id());
         var placeCopies = places.copy(earlier.id(), next.id());
         var copied = needs.copy(earlier, next, new NewDates(earlier, next)::of, roleCopies, placeCopies);
+        events.publishEvent(new ConferenceCopied(earlier.id(), next.id()));
         return new Copy(next, roleCopies.size(), placeCopies.size(), copied);
     }
 }

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.edition.ConferenceCopied;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.Saving;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,16 @@ class OwnTexts {
                     .update();
             audit.recordDeleted(AUDITED, conference.conferenceId(), conference.conferenceId(), facts(kind, was.text()));
         });
+    }
+
+    @EventListener
+    void copy(ConferenceCopied news) {
+        jdbc.sql("""
+                        insert into mail_text (conference_id, kind, subject, body)
+                        select ?, kind, subject, body from mail_text where conference_id = ?
+                        """)
+                .params(news.to().conferenceId(), news.from().conferenceId())
+                .update();
     }
 
     /** Who saves first where there is no row yet makes the other one wait, and stale. */

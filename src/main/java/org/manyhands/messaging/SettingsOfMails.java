@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalTime;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
+import org.manyhands.edition.ConferenceCopied;
 import org.manyhands.shared.Saving;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,20 @@ class SettingsOfMails {
                 .query((row, number) -> settings(row))
                 .optional()
                 .orElse(MailSettings.DEFAULT);
+    }
+
+    @EventListener
+    void copy(ConferenceCopied news) {
+        jdbc.sql("""
+                        insert into mail_settings
+                            (conference_id, reminders, first_hours, second_hours, quiet_from, quiet_to, alert_hours,
+                             before_days, orientation, thanks)
+                        select ?, reminders, first_hours, second_hours, quiet_from, quiet_to, alert_hours,
+                               before_days, orientation, thanks
+                        from mail_settings where conference_id = ?
+                        """)
+                .params(news.to().conferenceId(), news.from().conferenceId())
+                .update();
     }
 
     /** Of a row that has the table's columns, all null where the conference never saved any. */

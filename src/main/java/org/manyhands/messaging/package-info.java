@@ -12,6 +12,7 @@
             "team",
             "clearance",
             "signup",
+            "edition",
             "calendar",
             "roster"
         })

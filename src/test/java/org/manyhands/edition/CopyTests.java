@@ -88,6 +88,25 @@ class CopyTests {
     }
 
     @Test
+    void bringsHowMailsAreWritten() {
+        organizer.post("/mail/texts/welcome", "subject", "Hi {volunteer}", "body", "Good to have you");
+        organizer.post("/calendar/attachments", "on", "false");
+        jdbc.sql("""
+                        insert into mail_settings (conference_id, reminders, first_hours, second_hours, quiet_from, quiet_to,
+                            alert_hours, before_days, orientation)
+                        values (?, true, 30, 3, '21:00', '08:00', 24, 5, 'We meet in the lobby')
+                        """).param(conference.id().conferenceId()).update();
+        copy(3);
+        assertThat(jdbc.sql("""
+                        select mail_text.kind || ' ' || subject || ' ' || body || ' ' || first_hours || ' ' || quiet_from || ' '
+                               || orientation || ' ' || calendar_setting.attached
+                        from conference join mail_text using (conference_id) join mail_settings using (conference_id)
+                        join calendar_setting using (conference_id) where slug = ?
+                        """).param(slug()).query(String.class).list())
+                .containsExactly("WELCOME Hi {volunteer} Good to have you 30 21:00:00 We meet in the lobby false");
+    }
+
+    @Test
     void bringsWhatIsNeededDayByDayAndNobody() {
         var lobby = given.place(conference, "Lobby");
         var desk = given.role(conference, "Desk");
