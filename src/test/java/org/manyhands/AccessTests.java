@@ -72,6 +72,16 @@ class AccessTests {
             GET  /{c}/organize/mail/texts/{kind}          404 404 404 200
             POST /{c}/organize/mail/texts/{kind}          404 404 404 200
             POST /{c}/organize/mail/texts/{kind}/delete     404 404 404 303
+            GET  /{c}/me/news                             303 200 303 303
+            GET  /{c}/organize/mail/announcements         404 404 404 200
+            GET  /{c}/organize/mail/announcements/new     404 404 404 200
+            POST /{c}/organize/mail/announcements/new     404 404 404 200
+            GET  /{c}/organize/mail/announcements/{shift} 404 404 404 404
+            GET  /{c}/organize/mail/announcements/{shift}/edit 404 404 404 404
+            POST /{c}/organize/mail/announcements/{shift}/edit 404 404 404 404
+            POST /{c}/organize/mail/announcements/{shift}/test 404 404 404 404
+            POST /{c}/organize/mail/announcements/{shift}/send 404 404 404 400
+            POST /{c}/organize/mail/announcements/{shift}/delete 404 404 404 404
             GET  /{c}/organize/mail/settings              404 404 404 200
             POST /{c}/organize/mail/settings              404 404 404 200
             GET  /{c}/me/calendar                         303 200 303 303

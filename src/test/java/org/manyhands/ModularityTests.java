@@ -26,7 +26,7 @@ class ModularityTests {
             Set.of("matching", "sheets", "calendar"),
             Set.of("roster", "checkin", "people", "report", "history"),
             Set.of("messaging"),
-            Set.of("example", "operations"));
+            Set.of("announcing", "example", "operations"));
 
     private final ApplicationModules modules = ApplicationModules.of(ManyHandsApplication.class);
 

@@ -39,6 +39,7 @@ record AuditFilter(
             "schedule-source",
             "mail",
             "mail-text",
+            "announcement",
             "mail-settings",
             "talk",
             "room",

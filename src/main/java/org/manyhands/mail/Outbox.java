@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.manyhands.shared.BaseUrl;
@@ -76,6 +77,42 @@ public class Outbox {
                 .param("notAfter", Timestamp.from(letter.notAfter()))
                 .update();
         return written == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    /** One of many to whom the same is written. @param unsubscribe where they end mails like it */
+    public record Reader(UUID mail, String recipient, URI unsubscribe) {}
+
+    /**
+     * Writes the same to many, in one statement. Each gets an address of their own to unsubscribe at in place of the one
+     * that the letter has and its words name.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeToEach(Letter letter, List<Reader> readers) {
+        jdbc.sql("""
+                        insert into mail (mail_id, conference_id, kind, recipient, reply_to, subject, text_body, html_body,
+                            unsubscribe, message_id, written_at, next_try_at, not_after)
+                        select id, :conference, :kind, address, :replyTo, :subject, replace(:text, :standIn, stop),
+                            replace(:html, :standIn, stop), stop, '<' || id || '@' || :host || '>', :now, :now, :notAfter
+                        from unnest(:ids::uuid[], :addresses::text[], :stops::text[]) as reader (id, address, stop)
+                        """)
+                .param("conference", letter.conferenceId())
+                .param("kind", letter.kind())
+                .param("replyTo", letter.replyTo())
+                .param("subject", letter.wording().subject())
+                .param("text", letter.wording().text())
+                .param("html", letter.wording().html())
+                .param("standIn", String.valueOf(letter.unsubscribe()))
+                .param("host", baseUrl.host())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("notAfter", Timestamp.from(letter.notAfter()))
+                .param("ids", readers.stream().map(Reader::mail).toArray(UUID[]::new))
+                .param("addresses", readers.stream().map(Reader::recipient).toArray(String[]::new))
+                .param(
+                        "stops",
+                        readers.stream()
+                                .map(reader -> reader.unsubscribe().toString())
+                                .toArray(String[]::new))
+                .update();
     }
 
     /**

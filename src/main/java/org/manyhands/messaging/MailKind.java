@@ -30,6 +30,8 @@ enum MailKind {
     COVER_WANTED_LATE("Late, and wants cover"),
     LATE_WITHDRAWAL("Left late"),
     SHIFT_BELOW_MINIMUM("Shifts that cannot open"),
+    /** Written by the floor above. */
+    ANNOUNCEMENT("Announcement"),
     TEAM_INVITATION("Invitation to the team");
 
     private final String words;

@@ -1,7 +1,7 @@
 package org.manyhands.messaging;
 
 /** Mails that one can do without, by what one says no to. Everything else tells somebody what became of their shifts. */
-enum Stream {
+public enum Stream {
     REMINDERS("Reminders before my shifts"),
     ANNOUNCEMENTS("News from the organizers");
 

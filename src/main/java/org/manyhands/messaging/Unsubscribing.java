@@ -1,7 +1,12 @@
 package org.manyhands.messaging;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.net.URI;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.manyhands.mail.Outbox;
 import org.manyhands.shared.BaseUrl;
@@ -15,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Knows who does not want which mails, and makes the links by which they say so without signing in (RFC 8058). */
 @Component
-class Unsubscribing {
+public class Unsubscribing {
 
     private final SignedIds signed;
     private final JdbcClient jdbc;
@@ -39,6 +44,15 @@ class Unsubscribing {
     /** Always the same, and good for as long as the registration lasts. */
     URI address(VolunteerId volunteer, Stream stream) {
         return URI.create(baseUrl.of("/unsubscribe/" + signed.sign(volunteer.volunteerId(), stream.purpose())));
+    }
+
+    /** The same for many; the key is read once. */
+    public Map<VolunteerId, URI> addresses(Collection<VolunteerId> volunteers, Stream stream) {
+        var signed = this.signed.signAll(
+                volunteers.stream().map(VolunteerId::volunteerId).toList(), stream.purpose());
+        return volunteers.stream()
+                .collect(toMap(
+                        identity(), each -> URI.create(baseUrl.of("/unsubscribe/" + signed.get(each.volunteerId())))));
     }
 
     Optional<Stop> read(String token) {

@@ -5,6 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -31,10 +34,22 @@ public class SignedIds {
 
     /** @param purpose names a key that is there */
     public String sign(UUID id, String purpose) {
+        return sign(id, key(purpose));
+    }
+
+    /** The key is read once. @return each of them signed, by the id */
+    public Map<UUID, String> signAll(Collection<UUID> ids, String purpose) {
+        var key = key(purpose);
+        var signed = new HashMap<UUID, String>();
+        ids.forEach(id -> signed.put(id, sign(id, key)));
+        return signed;
+    }
+
+    private static String sign(UUID id, byte[] key) {
         var bytes = ByteBuffer.allocate(ID_BYTES + MAC_BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
-        bytes.put(mac(Arrays.copyOf(bytes.array(), ID_BYTES), purpose));
+        bytes.put(mac(Arrays.copyOf(bytes.array(), ID_BYTES), key));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -52,18 +67,21 @@ public class SignedIds {
         var id = Arrays.copyOf(bytes, ID_BYTES);
         var sent = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
         // In a time that does not tell how much of it was right
-        if (!MessageDigest.isEqual(mac(id, purpose), sent)) {
+        if (!MessageDigest.isEqual(mac(id, key(purpose)), sent)) {
             return Optional.empty();
         }
         var halves = ByteBuffer.wrap(id);
         return Optional.of(new UUID(halves.getLong(), halves.getLong()));
     }
 
-    private byte[] mac(byte[] id, String purpose) {
-        var key = jdbc.sql("select secret from signing_key where purpose = ?")
+    private byte[] key(String purpose) {
+        return jdbc.sql("select secret from signing_key where purpose = ?")
                 .param(purpose)
                 .query(byte[].class)
                 .single();
+    }
+
+    private static byte[] mac(byte[] id, byte[] key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

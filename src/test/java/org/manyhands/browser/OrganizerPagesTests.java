@@ -92,6 +92,8 @@ class OrganizerPagesTests {
                         "/settings",
                         "/mail",
                         "/mail/settings",
+                        "/mail/announcements",
+                        "/mail/announcements/new",
                         "/mail/texts",
                         "/mail/texts/you-are-in",
                         "/feedback",

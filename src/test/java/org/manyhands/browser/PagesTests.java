@@ -99,6 +99,7 @@ class PagesTests {
                 "/djangocon-us/me/profile",
                 "/djangocon-us/me/code",
                 "/djangocon-us/me/mails",
+                "/djangocon-us/me/news",
                 "/djangocon-us/me/calendar",
                 "/djangocon-us/me/leave",
                 "/djangocon-us/shifts/" + aShiftOf(somebodyWithShifts()) + "/swap");

@@ -294,7 +294,8 @@ class MergingTests {
                         "mail_refusal c",
                         "volunteer_letter c",
                         "feedback c",
-                        "calendar_feed c");
+                        "calendar_feed c",
+                        "announcement_recipient c");
     }
 
     private VolunteerId walksIn(String name, String phone, Shift shift) {
