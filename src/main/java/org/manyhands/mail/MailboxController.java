@@ -2,8 +2,10 @@ package org.manyhands.mail;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,11 @@ class MailboxController {
 
     /** A caught mail as the page shows it. */
     record Shown(LocalMailbox.CaughtMail mail, List<LinkedText.Part> parts) {
+
+        /** For machines, which take no more than milliseconds. */
+        public Instant at() {
+            return mail.caughtAt().truncatedTo(ChronoUnit.SECONDS);
+        }
 
         /** By this machine's own clock: its reader sits in front of it. */
         public String time() {

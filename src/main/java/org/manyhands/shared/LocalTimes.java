@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -95,7 +96,8 @@ public record LocalTimes(ZoneId zone, String town) {
 
     /** For {@code <time datetime>}: with the offset of that day. */
     public String machine(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** An instant, a stretch of time or a length in words; anything else as it is. */
