@@ -82,6 +82,10 @@ class AccessTests {
             POST /{c}/organize/mail/announcements/{shift}/test 404 404 404 404
             POST /{c}/organize/mail/announcements/{shift}/send 404 404 404 400
             POST /{c}/organize/mail/announcements/{shift}/delete 404 404 404 404
+            GET  /{c}/organize/mail/chat                  404 404 404 200
+            POST /{c}/organize/mail/chat                  404 404 404 200
+            POST /{c}/organize/mail/chat/test             404 404 404 303
+            POST /{c}/organize/mail/chat/delete           404 404 404 303
             GET  /{c}/organize/mail/settings              404 404 404 200
             POST /{c}/organize/mail/settings              404 404 404 200
             GET  /{c}/me/calendar                         303 200 303 303

@@ -40,6 +40,7 @@ record AuditFilter(
             "mail",
             "mail-text",
             "announcement",
+            "chat",
             "mail-settings",
             "talk",
             "room",

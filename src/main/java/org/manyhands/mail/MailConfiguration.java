@@ -23,4 +23,16 @@ class MailConfiguration {
         }
         return way;
     }
+
+    @Bean
+    @MailWay.Only({MailWay.TO_SERVER, MailWay.TO_LOCAL_MAILBOX})
+    Postman postman(MailQueue queue, Delivery mails) {
+        return new Postman(queue, mails);
+    }
+
+    @Bean
+    @MailWay.Only({MailWay.TO_SERVER, MailWay.TO_LOCAL_MAILBOX})
+    Postman chatPostman(MailQueue queue, Chats chats) {
+        return new Postman(queue::takeForChat, queue, chats::deliver);
+    }
 }

@@ -47,19 +47,28 @@ class MailQueue {
 
     /** Takes the mail that is due and would be useless soonest, so that a sign-in never queues behind an announcement. */
     Optional<WaitingMail> take() {
+        return take("webhook is null");
+    }
+
+    /** The same of messages to chats, which go out though the mail server is away. */
+    Optional<WaitingMail> takeForChat() {
+        return take("webhook is not null");
+    }
+
+    private Optional<WaitingMail> take(String which) {
         var now = clock.instant();
         return jdbc.sql("""
                         update mail set lease_owner = :lease, leased_until = :until, attempts = attempts + 1
                         where mail_id = (
                             select mail_id from mail
                             where state = 'WAITING' and next_try_at <= :now and not_after > :now
-                                and attempts < :mostTries and (leased_until is null or leased_until <= :now)
+                                and attempts < :mostTries and (leased_until is null or leased_until <= :now) and %s
                             order by not_after, mail_id
                             limit 1
                             for update skip locked)
                         returning mail_id, lease_owner, attempts, kind, recipient, reply_to, subject,
-                            text_body, html_body, calendar, calendar_method, unsubscribe, secret, message_id, written_at
-                        """)
+                            text_body, html_body, calendar, calendar_method, unsubscribe, webhook, secret, message_id, written_at
+                        """.formatted(which))
                 .param("lease", Ids.next())
                 .param("until", Timestamp.from(now.plus(LEASE)))
                 .param("now", Timestamp.from(now))

@@ -32,7 +32,7 @@ public enum MailWay {
     }
 
     /** The bean exists only where mails go one of these ways. */
-    @Target(ElementType.TYPE)
+    @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Conditional(GoesThatWay.class)
     @interface Only {

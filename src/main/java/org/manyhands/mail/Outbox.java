@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,47 @@ public class Outbox {
         return written == 0 ? Optional.empty() : Optional.of(id);
     }
 
+    /**
+     * Writes a message to a chat, unless this news has been written before.
+     *
+     * @param webhook takes {@code {"text": …}}; whoever knows it can write there, so it is shown nowhere
+     * @param kind as of a letter
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeToChat(
+            UUID conference, URI webhook, String kind, Letter.News news, String text, Instant notAfter) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into mail (mail_id, conference_id, kind, about, about_version, recipient, subject, text_body, webhook,
+                            message_id, written_at, next_try_at, not_after)
+                        values (:id, :conference, :kind, :about, :version, :host, :subject, :text, :webhook,
+                            :messageId, :now, :now, :notAfter)
+                        on conflict on constraint mail_tells_once do nothing
+                        """)
+                .param("id", id)
+                .param("conference", conference)
+                .param("kind", kind)
+                .param("about", news.about())
+                .param("version", news.version())
+                .param("host", webhook.getHost())
+                .param("subject", new Wording(text.lines().findFirst().orElse(""), text, null).subject())
+                .param("text", text)
+                .param("webhook", webhook.toString())
+                .param("messageId", messageId(id))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("notAfter", Timestamp.from(notAfter))
+                .update();
+    }
+
+    /** What waits for the conference's chat is not sent any more, but for one on its way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropForChat(UUID conference) {
+        jdbc.sql("""
+                        update mail set state = 'EXPIRED', error = 'the chat was switched off'
+                        where state = 'WAITING' and conference_id = ? and webhook is not null and leased_until is null
+                        """).param(conference).update();
+    }
+
     /** One of many to whom the same is written. @param unsubscribe where they end mails like it */
     public record Reader(UUID mail, String recipient, URI unsubscribe) {}
 
@@ -126,9 +168,10 @@ public class Outbox {
         var now = clock.instant();
         return jdbc.sql("""
                                 insert into mail (mail_id, conference_id, kind, recipient, reply_to, subject, text_body, html_body,
-                                    calendar, calendar_method, unsubscribe, message_id, written_at, next_try_at, not_after, again_of)
+                                    calendar, calendar_method, unsubscribe, webhook, message_id, written_at, next_try_at, not_after,
+                                    again_of)
                                 select :id, conference_id, kind, recipient, reply_to, subject, text_body, html_body,
-                                    calendar, calendar_method, unsubscribe, :messageId, :now, :now,
+                                    calendar, calendar_method, unsubscribe, webhook, :messageId, :now, :now,
                                     greatest(not_after, :until), mail_id
                                 from mail where mail_id = :mail and not secret and state <> 'WAITING'
                                 on conflict (again_of) where state = 'WAITING' do nothing

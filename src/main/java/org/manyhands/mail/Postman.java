@@ -1,21 +1,20 @@
 package org.manyhands.mail;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailParseException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
- * Brings the waiting mails out, one after the other. Any number of postmen may serve one outbox. One that dies between
+ * Brings out what waits, mails or messages to chats, one after the other. Any number of postmen may serve one outbox. One that dies between
  * delivering a mail and writing it down leaves a lease that runs out: the mail then goes twice, with one Message-ID.
  */
-@Component
-@MailWay.Only({MailWay.TO_SERVER, MailWay.TO_LOCAL_MAILBOX})
 class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -23,6 +22,7 @@ class Postman {
     /** From here on somebody should look: a server that was only restarted is back by now. */
     private static final int TRIES_BEFORE_ALARM = 3;
 
+    private final Supplier<Optional<WaitingMail>> next;
     private final MailQueue queue;
     private final Delivery delivery;
     private final ReentrantLock round = new ReentrantLock();
@@ -31,6 +31,11 @@ class Postman {
     private volatile boolean goingHome;
 
     Postman(MailQueue queue, Delivery delivery) {
+        this(queue::take, queue, delivery);
+    }
+
+    Postman(Supplier<Optional<WaitingMail>> next, MailQueue queue, Delivery delivery) {
+        this.next = next;
         this.queue = queue;
         this.delivery = delivery;
     }
@@ -49,7 +54,7 @@ class Postman {
 
     void deliverWhatIsDue() {
         while (!goingHome && isAnyoneThere()) {
-            var mail = queue.take();
+            var mail = next.get();
             if (mail.isEmpty()) {
                 return;
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail the postman has in hand.
  *
  * @param leaseOwner the lease under which it was taken; a result counts only while the row still carries it
+ * @param webhook of a message to a chat; null for a mail
  * @param attempts how many times it was tried, this one included
  */
 record WaitingMail(
@@ -23,6 +24,7 @@ record WaitingMail(
         @Nullable String calendar,
         @Nullable String calendarMethod,
         @Nullable String unsubscribe,
+        @Nullable String webhook,
         boolean secret,
         String messageId,
         Instant writtenAt) {}

@@ -32,7 +32,10 @@ enum MailKind {
     SHIFT_BELOW_MINIMUM("Shifts that cannot open"),
     /** Written by the floor above. */
     ANNOUNCEMENT("Announcement"),
-    TEAM_INVITATION("Invitation to the team");
+    TEAM_INVITATION("Invitation to the team"),
+    CHAT_BELOW_MINIMUM("Chat: shifts that cannot open"),
+    CHAT_COVER_WANTED("Chat: cover wanted"),
+    CHAT_TEST("Chat: a test");
 
     private final String words;
     private final String template;

@@ -5,6 +5,8 @@ import org.springframework.util.StringUtils;
 
 /** What organizers read of a mail that was not sent; what the mail server answered stands beside it as it is. */
 enum MailTrouble {
+    NO_CHAT("The address of the chat is not right any more: make a new webhook there.", "the address is not right"),
+    CHAT_BUSY("The chat did not take it just now.", "^\\w+: the chat "),
     NO_SUCH_ADDRESS(
             "The mail server does not take mail for this address: it may be mistyped or closed.",
             "\\b55[0134]\\b|\\b5\\.1\\.|user unknown|no such user|invalid addresses"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.conference.ConferenceId;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shared.LocalTimes;
 import org.manyhands.shared.Rows;
@@ -17,16 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the conference's contact which shifts cannot open, each once, and down that it is told, in one transaction. */
+/** Tells the conference's contact, and its chat, which shifts cannot open, each once, and down that it is told, in one transaction. */
 @Component
 class ShiftAlertMails {
 
     private final Mailing mailing;
+    private final ChatMessages chat;
     private final JdbcClient jdbc;
     private final BaseUrl baseUrl;
 
-    ShiftAlertMails(Mailing mailing, JdbcClient jdbc, BaseUrl baseUrl) {
+    ShiftAlertMails(Mailing mailing, ChatMessages chat, JdbcClient jdbc, BaseUrl baseUrl) {
         this.mailing = mailing;
+        this.chat = chat;
         this.jdbc = jdbc;
         this.baseUrl = baseUrl;
     }
@@ -52,6 +55,18 @@ class ShiftAlertMails {
                 conference,
                 words,
                 gaps.getLast().during().start()));
+        chat.belowMinimum(
+                new ConferenceId(conference),
+                host.name(),
+                gaps.stream().map(gap -> chatLine(gap, host)).toList(),
+                gaps.getLast().during().start());
+    }
+
+    private ChatMessages.Line chatLine(Gap gap, Host host) {
+        return new ChatMessages.Line(
+                gap.role() + ", " + host.times().when(gap.during()) + ", " + gap.place(),
+                gap.missing(),
+                baseUrl.of("/" + host.slug() + "/shifts/" + gap.shift()));
     }
 
     /** What another instance tells of in this minute is waited for, and not told again. */

@@ -6,31 +6,21 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.CannotReach;
+import org.manyhands.shared.Outside;
 
 /** Goes from an address to where it redirects, each checked like the first, until a file is there. */
 final class FetchHops {
 
     private static final int REDIRECTS = 3;
     private static final int LONGEST_ETAG = 200;
-
-    /** What a server may say before it comes to the point. */
-    private static final Http1Config HEADERS =
-            Http1Config.custom().setMaxHeaderCount(100).setMaxLineLength(8192).build();
 
     private static final Set<Integer> REDIRECTED = Set.of(
             HttpStatus.SC_MOVED_PERMANENTLY,
@@ -40,37 +30,13 @@ final class FetchHops {
             HttpStatus.SC_PERMANENT_REDIRECT);
 
     private final CloseableHttpClient client;
-    private final FetchAddress addresses;
+    private final Outside addresses;
     private final @Nullable String etag;
 
-    FetchHops(CloseableHttpClient client, FetchAddress addresses, @Nullable String etag) {
+    FetchHops(CloseableHttpClient client, Outside addresses, @Nullable String etag) {
         this.client = client;
         this.addresses = addresses;
         this.etag = etag;
-    }
-
-    /** A client that does nothing by itself: no redirects, no second tries, no cookies, no inflating, no proxy. */
-    static CloseableHttpClient client(DnsResolver names, TlsSocketStrategy tls) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(names)
-                .setTlsSocketStrategy(tls)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(HEADERS)
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(ScheduleFetch.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                        .setSocketTimeout((int) ScheduleFetch.LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                        .build())
-                .build();
-        return HttpClientBuilder.create()
-                .setConnectionManager(connections)
-                .setUserAgent("Many-Hands")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .build();
     }
 
     Fetched from(String typed) throws IOException {
@@ -84,7 +50,7 @@ final class FetchHops {
                 return here.fetched();
             }
         }
-        throw new CannotFetch("The address leads on to another one, and that to others, more often than we follow.");
+        throw new CannotReach("The address leads on to another one, and that to others, more often than we follow.");
     }
 
     private sealed interface Answer {}
@@ -106,7 +72,7 @@ final class FetchHops {
     private Answer answer(HttpGet request, ClassicHttpResponse response) throws IOException {
         try {
             return answer(response);
-        } catch (CannotFetch e) {
+        } catch (CannotReach e) {
             request.cancel();
             throw e;
         }
@@ -119,7 +85,7 @@ final class FetchHops {
         } else if (status == HttpStatus.SC_NOT_MODIFIED && etag != null) {
             return new Here(new Fetched.Unchanged());
         } else if (status != HttpStatus.SC_OK) {
-            throw new CannotFetch("There is no file at the address: the answer was status " + status + ".");
+            throw new CannotReach("There is no file at the address: the answer was status " + status + ".");
         }
         return new Here(new Fetched.File(content(response), etag(response)));
     }
@@ -128,7 +94,7 @@ final class FetchHops {
         try {
             return URI.create(header(response, HttpHeaders.LOCATION).orElseThrow());
         } catch (RuntimeException e) {
-            throw new CannotFetch("The address leads on, but does not say where to.");
+            throw new CannotReach("The address leads on, but does not say where to.");
         }
     }
 
@@ -150,7 +116,7 @@ final class FetchHops {
         return switch (encoding.toLowerCase(Locale.ROOT)) {
             case "identity" -> capped(entity.getContent());
             case "gzip", "x-gzip" -> capped(new GZIPInputStream(entity.getContent()));
-            default -> throw new CannotFetch("The file is packed in a way that we did not ask for.");
+            default -> throw new CannotReach("The file is packed in a way that we did not ask for.");
         };
     }
 
@@ -158,7 +124,7 @@ final class FetchHops {
     private static byte[] capped(InputStream content) throws IOException {
         var read = content.readNBytes(Caps.BYTES + 1);
         if (read.length > Caps.BYTES) {
-            throw new CannotFetch("The file is larger than 10 MB, which is the most we read.");
+            throw new CannotReach("The file is larger than 10 MB, which is the most we read.");
         }
         return read;
     }

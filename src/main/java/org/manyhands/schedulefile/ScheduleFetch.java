@@ -4,29 +4,24 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
+import org.manyhands.shared.CannotReach;
+import org.manyhands.shared.Outside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches a schedule from an address that an organizer typed. It connects to nothing but public addresses over https,
+ * Fetches a schedule from an address that an organizer typed. It connects as {@link Outside} does,
  * takes at most five seconds, three redirects and ten megabytes, and tells nothing of what a server answered but its
- * status (OWASP, Server-Side Request Forgery Prevention).
+ * status.
  */
 @Component
 public class ScheduleFetch {
@@ -35,35 +30,25 @@ public class ScheduleFetch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleFetch.class);
 
-    private final FetchAddress addresses;
-    private final DnsResolver names;
-    private final TlsSocketStrategy tls;
+    private final Outside outside;
 
-    /** @param also names with ports that may be reached though they are not public, separated by commas */
-    @Autowired
-    ScheduleFetch(@Value("${manyhands.schedule.fetch-also-from:}") Set<String> also) {
-        this(also, SystemDefaultDnsResolver.INSTANCE, DefaultClientTlsStrategy.createDefault());
-    }
-
-    ScheduleFetch(Set<String> also, DnsResolver names, TlsSocketStrategy tls) {
-        this.addresses = new FetchAddress(also);
-        this.names = names;
-        this.tls = tls;
+    ScheduleFetch(Outside outside) {
+        this.outside = outside;
     }
 
     /** Why nothing is fetched from there, as far as the address itself tells: nobody is asked. */
     public Optional<String> refusal(String address) {
         try {
-            addresses.checked(address);
+            outside.checked(address);
             return Optional.empty();
-        } catch (CannotFetch e) {
+        } catch (CannotReach e) {
             return Optional.of(e.because());
         }
     }
 
     /** @param etag of the version that we have, null without one */
     public Fetched fetch(String address, @Nullable String etag) {
-        var client = FetchHops.client(new CheckedNames(names, addresses), tls);
+        var client = outside.client(LONGEST);
         try {
             return fetch(address, etag, client);
         } finally {
@@ -73,7 +58,7 @@ public class ScheduleFetch {
 
     /** In a thread of its own, for nothing else ends the looking up of a name and a server that answers drop by drop. */
     private Fetched fetch(String address, @Nullable String etag, CloseableHttpClient client) {
-        var task = new FutureTask<>(() -> new FetchHops(client, addresses, etag).from(address));
+        var task = new FutureTask<>(() -> new FetchHops(client, outside, etag).from(address));
         Thread.ofVirtual().name("schedule-fetch").start(task);
         try {
             return task.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
@@ -93,7 +78,7 @@ public class ScheduleFetch {
         LOG.debug("A schedule could not be fetched", cause);
         return new Fetched.Refused(
                 switch (cause) {
-                    case CannotFetch refusal -> refusal.because();
+                    case CannotReach refusal -> refusal.because();
                     case UnknownHostException unknown -> "There is no machine of that name.";
                     case SSLException untrusted -> "The machine there cannot prove that it is the one named.";
                     case IOException broken -> "We could not connect, or the connection broke off.";

@@ -92,6 +92,7 @@ class OrganizerPagesTests {
                         "/settings",
                         "/mail",
                         "/mail/settings",
+                        "/mail/chat",
                         "/mail/announcements",
                         "/mail/announcements/new",
                         "/mail/texts",

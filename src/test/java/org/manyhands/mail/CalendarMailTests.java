@@ -95,6 +95,7 @@ class CalendarMailTests {
                         row.getString("calendar"),
                         row.getString("calendar_method"),
                         row.getString("unsubscribe"),
+                        row.getString("webhook"),
                         false,
                         row.getString("message_id"),
                         row.getTimestamp("written_at").toInstant()))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.manyhands.shared.BaseUrl;
+import org.manyhands.shared.Outside;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(OutputCaptureExtension.class)
 class MailWayTests {
@@ -43,7 +45,8 @@ class MailWayTests {
         Sender.class,
         LocalMailbox.class,
         MailboxController.class,
-        Postman.class
+        Chats.class,
+        Outside.class
     })
     static class Parts {
 
@@ -51,12 +54,18 @@ class MailWayTests {
         JdbcClient jdbc() {
             return JdbcClient.create(new SimpleDriverDataSource());
         }
+
+        @Bean
+        JsonMapper json() {
+            return new JsonMapper();
+        }
     }
 
     @Test
     void isTheLocalMailboxWhereNothingIsSet() {
         application.run(context -> assertThat(context)
-                .hasSingleBean(Postman.class)
+                .hasBean("postman")
+                .hasBean("chatPostman")
                 .hasSingleBean(LocalMailbox.class)
                 .hasSingleBean(MailboxController.class)
                 .doesNotHaveBean(MailServer.class));
@@ -68,7 +77,8 @@ class MailWayTests {
             application
                     .withPropertyValues(SERVER, database)
                     .run(context -> assertThat(context)
-                            .hasSingleBean(Postman.class)
+                            .hasBean("postman")
+                            .hasBean("chatPostman")
                             .hasSingleBean(MailServer.class)
                             .doesNotHaveBean(LocalMailbox.class)
                             .doesNotHaveBean(MailboxController.class));

@@ -53,6 +53,7 @@ class MailboxTests {
                 null,
                 null,
                 null,
+                null,
                 true,
                 "<" + id + ">",
                 Instant.EPOCH));

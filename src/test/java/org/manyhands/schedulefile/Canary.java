@@ -18,6 +18,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.manyhands.shared.Outside;
 
 /** A server on this machine that counts who comes, with a certificate that only its own clients trust. */
 public final class Canary implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class Canary implements AutoCloseable {
     private final SSLContext ssl;
     private final AtomicInteger hits = new AtomicInteger();
 
-    Canary() throws Exception {
+    public Canary() throws Exception {
         ssl = withCertificate();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(ssl));
@@ -108,7 +109,16 @@ public final class Canary implements AutoCloseable {
     }
 
     ScheduleFetch fetch(Set<String> also, Names names) {
-        return new ScheduleFetch(also, names, new DefaultClientTlsStrategy(ssl));
+        return new ScheduleFetch(outside(also, names));
+    }
+
+    /** Leads to this server although it is not public. */
+    public Outside outside() {
+        return outside(Set.of("localhost:" + port()), InetAddress::getAllByName);
+    }
+
+    private Outside outside(Set<String> also, Names names) {
+        return new Outside(also, names, new DefaultClientTlsStrategy(ssl));
     }
 
     int port() {

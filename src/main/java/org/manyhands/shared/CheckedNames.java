@@ -1,4 +1,4 @@
-package org.manyhands.schedulefile;
+package org.manyhands.shared;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
-import org.manyhands.shared.PublicAddress;
 
 /**
  * Looks names up for the client, which connects to what it is given here: to addresses that were checked, not to a name
@@ -15,9 +14,9 @@ import org.manyhands.shared.PublicAddress;
 final class CheckedNames implements DnsResolver {
 
     private final DnsResolver names;
-    private final FetchAddress addresses;
+    private final OutsideAddress addresses;
 
-    CheckedNames(DnsResolver names, FetchAddress addresses) {
+    CheckedNames(DnsResolver names, OutsideAddress addresses) {
         this.names = names;
         this.addresses = addresses;
     }
@@ -34,7 +33,7 @@ final class CheckedNames implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = names.resolve(host);
         if (!PublicAddress.are(found)) {
-            throw new CannotFetch(FetchAddress.NOT_PUBLIC);
+            throw new CannotReach(OutsideAddress.NOT_PUBLIC);
         }
         return found;
     }

@@ -1,4 +1,4 @@
-package org.manyhands.schedulefile;
+package org.manyhands.shared;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -6,13 +6,13 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.manyhands.shared.PublicAddress;
 
 /** What an address must be before we so much as look its name up: https, of a plain name, on the usual port. */
-final class FetchAddress {
+final class OutsideAddress {
 
     static final String NOT_PUBLIC = "The address leads to a machine that is not on the public Internet.";
 
+    private static final int LONGEST = 2_000;
     private static final int HTTPS = 443;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]");
 
@@ -24,40 +24,40 @@ final class FetchAddress {
     private final Set<String> also;
 
     /** @param also names with ports, as "localhost:8443", that are reached whatever they are */
-    FetchAddress(Set<String> also) {
+    OutsideAddress(Set<String> also) {
         this.also = also;
     }
 
     URI checked(String typed) {
         var address = typed.strip();
-        if (address.length() > Caps.LINK || BLANKS.matcher(address).find()) {
-            throw new CannotFetch("This is not an address.");
+        if (address.length() > LONGEST || BLANKS.matcher(address).find()) {
+            throw new CannotReach("This is not an address.");
         }
         try {
             return checked(new URI(address));
         } catch (URISyntaxException e) {
-            throw new CannotFetch("This is not an address.");
+            throw new CannotReach("This is not an address.");
         }
     }
 
     URI checked(URI address) {
         if (!"https".equalsIgnoreCase(address.getScheme())) {
-            throw new CannotFetch("The address must begin with https://.");
+            throw new CannotReach("The address must begin with https://.");
         }
         var host = address.getHost();
         if (host == null
                 || NUMBER.matcher(host).matches() && !PLAIN_NUMBER.matcher(host).matches()) {
-            throw new CannotFetch("The address has no name that we can look up.");
+            throw new CannotReach("The address has no name that we can look up.");
         }
         if (address.getRawUserInfo() != null) {
-            throw new CannotFetch("The address must not contain a user name or password.");
+            throw new CannotReach("The address must not contain a user name or password.");
         }
         var port = address.getPort() < 0 ? HTTPS : address.getPort();
         if (port != HTTPS && !isAlsoReached(host, port)) {
-            throw new CannotFetch("The address must not name a port.");
+            throw new CannotReach("The address must not name a port.");
         }
         if (isFigures(host) && !isAlsoReached(host, port) && !isPublic(host)) {
-            throw new CannotFetch(NOT_PUBLIC);
+            throw new CannotReach(NOT_PUBLIC);
         }
         return address;
     }
