@@ -23,6 +23,7 @@ import org.manyhands.mail.Outbox;
 import org.manyhands.mail.Wording;
 import org.manyhands.messaging.Stream;
 import org.manyhands.messaging.Unsubscribing;
+import org.manyhands.messaging.WhomToAsk;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shared.FormRefusal;
 import org.manyhands.shared.Ids;
@@ -176,11 +177,7 @@ class Sending {
         facts.put("paragraphs", List.of(BETWEEN_PARAGRAPHS.split(announcement.body())));
         facts.put("conference", conference.name());
         facts.put("myShiftsLink", URI.create(baseUrl.of("/" + conference.slug() + "/me")));
-        facts.put("contactName", conference.contactName());
-        facts.put("contactEmail", conference.contactEmail());
-        facts.put("writeLink", URI.create(conference.writeLink()));
-        facts.put("contactPhone", conference.contactPhone());
-        facts.put("callLink", conference.callLink() == null ? null : URI.create(conference.callLink()));
+        WhomToAsk.putInto(facts, conference.contactName(), conference.contactEmail(), conference.contactPhone());
         facts.put("stopLink", stop);
         return templates.word("announcement", facts);
     }

@@ -3,7 +3,6 @@ package org.manyhands.mail;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Outbox {
-
-    /** So long one that is sent again on purpose is worth trying. */
-    private static final Duration AGAIN_FOR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final BaseUrl baseUrl;
@@ -73,7 +69,7 @@ public class Outbox {
                                 : letter.unsubscribe().toString())
                 .param("secret", letter.secret())
                 // Made here and kept, so that a mail sent twice by mischance is recognised as one (RFC 5322, 3.6.4)
-                .param("messageId", messageId(id))
+                .param("messageId", messageId(id, baseUrl))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("notAfter", Timestamp.from(letter.notAfter()))
                 .update();
@@ -106,7 +102,7 @@ public class Outbox {
                 .param("subject", new Wording(text.lines().findFirst().orElse(""), text, null).subject())
                 .param("text", text)
                 .param("webhook", webhook.toString())
-                .param("messageId", messageId(id))
+                .param("messageId", messageId(id, baseUrl))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("notAfter", Timestamp.from(notAfter))
                 .update();
@@ -157,46 +153,6 @@ public class Outbox {
                 .update();
     }
 
-    /**
-     * Writes once more, as a new mail, what was sent, failed or came too late.
-     *
-     * @return whether it was written: never a secret, nor twice while the last copy waits
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean again(UUID mail) {
-        var id = Ids.next();
-        var now = clock.instant();
-        return jdbc.sql("""
-                                insert into mail (mail_id, conference_id, kind, recipient, reply_to, subject, text_body, html_body,
-                                    calendar, calendar_method, unsubscribe, webhook, message_id, written_at, next_try_at, not_after,
-                                    again_of)
-                                select :id, conference_id, kind, recipient, reply_to, subject, text_body, html_body,
-                                    calendar, calendar_method, unsubscribe, webhook, :messageId, :now, :now,
-                                    greatest(not_after, :until), mail_id
-                                from mail where mail_id = :mail and not secret and state <> 'WAITING'
-                                on conflict (again_of) where state = 'WAITING' do nothing
-                                """)
-                        .param("id", id)
-                        .param("messageId", messageId(id))
-                        .param("now", Timestamp.from(now))
-                        .param("until", Timestamp.from(now.plus(AGAIN_FOR)))
-                        .param("mail", mail)
-                        .update()
-                == 1;
-    }
-
-    /** What waits for its next try is tried at once, unless a postman has it in hand. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hurry(UUID mail) {
-        jdbc.sql("""
-                        update mail set next_try_at = :now
-                        where mail_id = :mail and state = 'WAITING' and next_try_at > :now and leased_until is null
-                        """)
-                .param("mail", mail)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
     /** What waits there of the mails that are ended at this address is not sent any more, but for one on its way. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(URI unsubscribe) {
@@ -206,7 +162,7 @@ public class Outbox {
                         """).param("address", unsubscribe.toString()).update();
     }
 
-    private String messageId(UUID mail) {
+    static String messageId(UUID mail, BaseUrl baseUrl) {
         return "<" + mail + "@" + baseUrl.host() + ">";
     }
 }

@@ -39,11 +39,7 @@ class AssignmentFacts {
         facts.put("note", unlessBlank(about.note()));
         facts.put("hasHandbook", about.hasHandbook());
         facts.put("leaveBy", about.leaveBy() == null ? null : times.say(about.leaveBy()));
-        facts.put("contactName", about.contactName());
-        facts.put("contactEmail", about.contactEmail());
-        facts.put("writeLink", URI.create(Reach.byMail(about.contactEmail())));
-        facts.put("contactPhone", unlessBlank(about.contactPhone()));
-        facts.put("callLink", callLink(about.contactPhone()));
+        WhomToAsk.putInto(facts, about.contactName(), about.contactEmail(), about.contactPhone());
         facts.put("shiftLink", URI.create(baseUrl.of(here + "/shifts/" + about.shiftId())));
         facts.put("myShiftsLink", URI.create(baseUrl.of(here + "/me")));
         facts.put("openShiftsLink", URI.create(baseUrl.of(here + "/shifts?open=true")));

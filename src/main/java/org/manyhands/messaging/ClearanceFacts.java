@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.manyhands.clearance.ClearanceId;
 import org.manyhands.shared.BaseUrl;
 import org.manyhands.shared.LocalTimes;
-import org.manyhands.shared.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,12 +87,7 @@ class ClearanceFacts {
         facts.put("briefing", about.briefing());
         facts.put("word", about.word().isEmpty() ? null : about.word());
         facts.put("answer", about.answer().isEmpty() ? null : about.answer());
-        facts.put("contactName", about.contactName());
-        facts.put("contactEmail", about.contactEmail());
-        facts.put("writeLink", URI.create(Reach.byMail(about.contactEmail())));
-        facts.put("contactPhone", about.contactPhone());
-        var call = Reach.byPhone(about.contactPhone());
-        facts.put("callLink", call == null ? null : URI.create(call));
+        WhomToAsk.putInto(facts, about.contactName(), about.contactEmail(), about.contactPhone());
         facts.put("approvalsLink", URI.create(baseUrl.of(here + "/organize/approvals")));
         facts.put("roleLink", URI.create(baseUrl.of(here + "/roles/" + about.roleSlug())));
         facts.put("shiftsLink", URI.create(baseUrl.of(here + "/shifts?open=true&role=" + about.roleSlug())));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
-import org.manyhands.mail.Outbox;
+import org.manyhands.mail.Resending;
 import org.manyhands.messaging.MailFilter.State;
 import org.manyhands.messaging.SentMails.Whole;
 import org.springframework.stereotype.Service;
@@ -16,13 +16,13 @@ class SendingAgain {
 
     private final SentMails mails;
     private final Unsubscribing unsubscribing;
-    private final Outbox outbox;
+    private final Resending resending;
     private final AuditTrail audit;
 
-    SendingAgain(SentMails mails, Unsubscribing unsubscribing, Outbox outbox, AuditTrail audit) {
+    SendingAgain(SentMails mails, Unsubscribing unsubscribing, Resending resending, AuditTrail audit) {
         this.mails = mails;
         this.unsubscribing = unsubscribing;
-        this.outbox = outbox;
+        this.resending = resending;
         this.audit = audit;
     }
 
@@ -40,7 +40,7 @@ class SendingAgain {
         if (mail.unsubscribe() != null && unsubscribing.isEnded(mail.unsubscribe())) {
             return Outcome.NOT_WANTED;
         }
-        if (!outbox.again(id)) {
+        if (!resending.again(id)) {
             return Outcome.WAITS_ALREADY;
         }
         tell("mail.sent-again", conference, mail);
@@ -51,7 +51,7 @@ class SendingAgain {
     void now(ConferenceId conference, UUID id) {
         var mail = mails.one(conference, id);
         if (mail.line().state() == State.WAITING) {
-            outbox.hurry(id);
+            resending.hurry(id);
             tell("mail.hurried", conference, mail);
         }
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.BaseUrl;
-import org.manyhands.shared.Reach;
 import org.manyhands.shared.Rows;
 import org.manyhands.team.InvitedToTeam;
 import org.manyhands.team.Right;
@@ -95,12 +94,7 @@ class TeamMails {
         facts.put("leads", about.leads());
         facts.put("days", Duration.between(about.askedAt(), about.expiresAt()).toDays());
         facts.put("link", URI.create(baseUrl.of("/invitations")));
-        facts.put("contactName", about.contactName());
-        facts.put("contactEmail", about.contactEmail());
-        facts.put("writeLink", URI.create(Reach.byMail(about.contactEmail())));
-        facts.put("contactPhone", about.contactPhone());
-        var call = Reach.byPhone(about.contactPhone());
-        facts.put("callLink", call == null ? null : URI.create(call));
+        WhomToAsk.putInto(facts, about.contactName(), about.contactEmail(), about.contactPhone());
         return facts;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.manyhands.shared.BaseUrl;
-import org.manyhands.shared.Reach;
 import org.manyhands.volunteer.Registered;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,12 +78,7 @@ class WelcomeMails {
         facts.put("myShiftsLink", URI.create(baseUrl.of(here + "/me")));
         facts.put("profileLink", URI.create(baseUrl.of(here + "/me/profile")));
         facts.put("chatLink", newcomer.chatUrl() == null ? null : URI.create(newcomer.chatUrl()));
-        facts.put("contactName", newcomer.contactName());
-        facts.put("contactEmail", newcomer.contactEmail());
-        facts.put("writeLink", URI.create(Reach.byMail(newcomer.contactEmail())));
-        facts.put("contactPhone", newcomer.contactPhone());
-        var call = Reach.byPhone(newcomer.contactPhone());
-        facts.put("callLink", call == null ? null : URI.create(call));
+        WhomToAsk.putInto(facts, newcomer.contactName(), newcomer.contactEmail(), newcomer.contactPhone());
         return facts;
     }
 }

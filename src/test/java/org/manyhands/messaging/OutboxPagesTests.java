@@ -18,6 +18,7 @@ import org.manyhands.conference.Conference;
 import org.manyhands.mail.CalendarPart;
 import org.manyhands.mail.Letter;
 import org.manyhands.mail.Outbox;
+import org.manyhands.mail.Resending;
 import org.manyhands.mail.Wording;
 import org.manyhands.volunteer.Profile;
 import org.manyhands.volunteer.VolunteerId;
@@ -37,6 +38,9 @@ class OutboxPagesTests {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Resending resending;
 
     @Autowired
     private Unsubscribing unsubscribing;
@@ -151,7 +155,7 @@ class OutboxPagesTests {
                 .param(secret)
                 .update();
         transaction.executeWithoutResult(
-                status -> assertThat(outbox.again(secret)).isFalse());
+                status -> assertThat(resending.again(secret)).isFalse());
     }
 
     @Test
