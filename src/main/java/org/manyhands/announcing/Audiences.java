@@ -73,10 +73,12 @@ class Audiences {
                 .single();
     }
 
+    /** Until the transaction ends none of them goes, as by being made one person with another. */
     List<Reader> readers(ConferencePage conference, Audience audience) {
         return asked("""
                         select volunteer_id, email, not %s as wants_mail
                         from volunteer join account using (account_id) where %s order by volunteer_id
+                        for key share of volunteer
                         """.formatted(WANTS_NONE, MEANT), conference, audience)
                 .query((row, number) -> new Reader(
                         new VolunteerId(row.getObject("volunteer_id", UUID.class)),

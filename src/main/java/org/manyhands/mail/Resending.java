@@ -56,15 +56,16 @@ public class Resending {
                 == 1;
     }
 
-    /** What waits for its next try is tried at once, unless a postman has it in hand. */
+    /** What waits for its next try is tried at once. @return whether it did, and no postman has it in hand */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hurry(UUID mail) {
-        jdbc.sql("""
+    public boolean hurry(UUID mail) {
+        return jdbc.sql("""
                         update mail set next_try_at = :now
                         where mail_id = :mail and state = 'WAITING' and next_try_at > :now and leased_until is null
                         """)
-                .param("mail", mail)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        .param("mail", mail)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 }

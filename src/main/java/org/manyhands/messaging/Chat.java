@@ -50,6 +50,12 @@ class Chat {
                 .optional();
     }
 
+    boolean isAt(ConferenceId conference, String webhook) {
+        return of(conference)
+                .filter(settings -> settings.address().toString().equals(webhook))
+                .isPresent();
+    }
+
     /** @throws FormRefusal beside the address where we do not post there */
     @Transactional
     void save(ConferenceId conference, ChatForm form) {
@@ -66,6 +72,10 @@ class Chat {
                         """)
                 .params(conference.conferenceId(), address.toString(), form.belowMinimum(), form.coverWanted())
                 .update();
+        if (!form.address().isEmpty()) {
+            // What waits was meant for the one before
+            outbox.dropForChat(conference.conferenceId());
+        }
         var after = facts(of(conference).orElseThrow());
         before.ifPresentOrElse(
                 was -> audit.recordChanged(

@@ -55,6 +55,7 @@ class OutboxController {
         switch (sending.again(conference.id(), id)) {
             case WRITTEN -> Flash.done("outbox.again").on(redirect);
             case WAITS_ALREADY -> Flash.notDone("outbox.waits-already").on(redirect);
+            case CHAT_GONE -> Flash.notDone("outbox.chat-gone").on(redirect);
             case NOT_WANTED -> Flash.notDone("outbox.not-wanted").on(redirect);
         }
         return "redirect:/{c}/organize/mail/{id}";

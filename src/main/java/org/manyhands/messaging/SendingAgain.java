@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.manyhands.audit.AuditTrail;
 import org.manyhands.conference.ConferenceId;
 import org.manyhands.mail.Resending;
-import org.manyhands.messaging.MailFilter.State;
 import org.manyhands.messaging.SentMails.Whole;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +15,14 @@ class SendingAgain {
 
     private final SentMails mails;
     private final Unsubscribing unsubscribing;
+    private final Chat chat;
     private final Resending resending;
     private final AuditTrail audit;
 
-    SendingAgain(SentMails mails, Unsubscribing unsubscribing, Resending resending, AuditTrail audit) {
+    SendingAgain(SentMails mails, Unsubscribing unsubscribing, Chat chat, Resending resending, AuditTrail audit) {
         this.mails = mails;
         this.unsubscribing = unsubscribing;
+        this.chat = chat;
         this.resending = resending;
         this.audit = audit;
     }
@@ -31,7 +32,9 @@ class SendingAgain {
         /** It, or the last copy of it, has not gone out yet. */
         WAITS_ALREADY,
         /** Since then its reader has said that they want no more like it. */
-        NOT_WANTED
+        NOT_WANTED,
+        /** Since then the chat it went to was switched off, or another one set. */
+        CHAT_GONE
     }
 
     @Transactional
@@ -39,6 +42,9 @@ class SendingAgain {
         var mail = mails.one(conference, id);
         if (mail.unsubscribe() != null && unsubscribing.isEnded(mail.unsubscribe())) {
             return Outcome.NOT_WANTED;
+        }
+        if (mail.webhook() != null && !chat.isAt(conference, mail.webhook())) {
+            return Outcome.CHAT_GONE;
         }
         if (!resending.again(id)) {
             return Outcome.WAITS_ALREADY;
@@ -50,8 +56,7 @@ class SendingAgain {
     @Transactional
     void now(ConferenceId conference, UUID id) {
         var mail = mails.one(conference, id);
-        if (mail.line().state() == State.WAITING) {
-            resending.hurry(id);
+        if (resending.hurry(id)) {
             tell("mail.hurried", conference, mail);
         }
     }

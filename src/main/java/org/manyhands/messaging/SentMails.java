@@ -84,12 +84,18 @@ class SentMails {
         }
     }
 
-    /** @param unsubscribe where its reader ends mails like it; none for one that nobody can do without */
+    /**
+     * A mail with what it says.
+     *
+     * @param unsubscribe where its reader ends mails like it; none for one that nobody can do without
+     * @param webhook of a message to a chat; null for a mail
+     */
     record Whole(
             Line line,
             String text,
             boolean hasCalendar,
-            @Nullable URI unsubscribe) {}
+            @Nullable URI unsubscribe,
+            @Nullable String webhook) {}
 
     /** @param since when the oldest was written of those that the mail server did not take, if there are any */
     record Counts(
@@ -146,7 +152,7 @@ class SentMails {
 
     Whole one(ConferenceId conference, UUID id) {
         return jdbc.sql("""
-                        select %s, text_body, calendar is not null as has_calendar, unsubscribe from mail %s
+                        select %s, text_body, calendar is not null as has_calendar, unsubscribe, webhook from mail %s
                         where mail_id = ? and mail.conference_id = ? and not secret
                         """.formatted(COLUMNS, READERS))
                 .params(id, conference.conferenceId())
@@ -156,7 +162,8 @@ class SentMails {
                         row.getBoolean("has_calendar"),
                         Optional.ofNullable(row.getString("unsubscribe"))
                                 .map(URI::create)
-                                .orElse(null)))
+                                .orElse(null),
+                        row.getString("webhook")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

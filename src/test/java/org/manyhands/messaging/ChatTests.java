@@ -214,5 +214,13 @@ class ChatTests {
                         .query(String.class)
                         .list())
                 .containsExactly("EXPIRED");
+        var id = jdbc.sql("select mail_id from mail where conference_id = ? and webhook is not null")
+                .param(conference.id().conferenceId())
+                .query(UUID.class)
+                .single();
+        assertThat(organizer.follow(organizer.post("/mail/" + id + "/again")))
+                .bodyText()
+                .contains("the chat it went to is not set any more");
+        assertThat(messages()).hasSize(1);
     }
 }

@@ -221,6 +221,10 @@ class OutboxPagesTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+        organizer.post("/mail/" + mail + "/now");
+        assertThat(Organizer.audited(jdbc, mail))
+                .as("of the press that did something")
+                .hasSize(1);
         assertThat(organizer.follow(organizer.post("/mail/" + mail + "/again")))
                 .bodyText()
                 .contains("it waits to go out already");
