@@ -27,10 +27,12 @@ class ChatController {
 
     private final Chat chat;
     private final ChatMessages messages;
+    private final SentMails mails;
 
-    ChatController(Chat chat, ChatMessages messages) {
+    ChatController(Chat chat, ChatMessages messages, SentMails mails) {
         this.chat = chat;
         this.messages = messages;
+        this.mails = mails;
     }
 
     @GetMapping
@@ -72,6 +74,7 @@ class ChatController {
     private ChatForm show(ConferencePage conference, Model model) {
         var settings = chat.of(conference.id()).orElse(null);
         var stored = ChatForm.of(settings);
+        model.addAttribute("last", mails.lastToChat(conference.id()).orElse(null));
         model.addAttribute("settings", settings);
         model.addAttribute("stored", stored);
         return stored;

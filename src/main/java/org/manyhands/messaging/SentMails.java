@@ -31,6 +31,9 @@ class SentMails {
             next_try_at, attempts, error, again_of is not null as again
             """;
 
+    /** By the mail server, so far. */
+    private static final String NOT_TAKEN = "state = 'WAITING' and error is not null and webhook is null";
+
     private static final String READERS = """
             left join account on account.email = recipient
             left join volunteer on volunteer.account_id = account.account_id
@@ -112,10 +115,12 @@ class SentMails {
 
     Counts counts(ConferenceId conference) {
         return jdbc.sql("""
-                        select state, count(*) as number, count(*) filter (where state = 'WAITING' and error is not null) as not_taken,
-                               min(written_at) filter (where state = 'WAITING' and error is not null) as since
+                        select state, count(*) as number, count(*) filter (where %1$s) as not_taken,
+                               min(written_at) filter (where %1$s) as since
                         from mail where conference_id = ? and not secret group by state
-                        """).param(conference.conferenceId()).query((ResultSetExtractor<Counts>) SentMails::counts);
+                        """.formatted(NOT_TAKEN))
+                .param(conference.conferenceId())
+                .query((ResultSetExtractor<Counts>) SentMails::counts);
     }
 
     private static Counts counts(ResultSet rows) throws SQLException {
@@ -148,6 +153,16 @@ class SentMails {
                 .param("before", filter.last())
                 .query((row, number) -> line(row))
                 .list();
+    }
+
+    Optional<Line> lastToChat(ConferenceId conference) {
+        return jdbc.sql("""
+                        select %s from mail %s
+                        where mail.conference_id = ? and webhook is not null order by written_at desc, mail_id desc limit 1
+                        """.formatted(COLUMNS, READERS))
+                .param(conference.conferenceId())
+                .query((row, number) -> line(row))
+                .optional();
     }
 
     Whole one(ConferenceId conference, UUID id) {

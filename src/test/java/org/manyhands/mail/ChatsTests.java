@@ -148,6 +148,10 @@ class ChatsTests {
         postman(canary.outside()).deliverWhatIsDue();
         assertThat(states()).allSatisfy(state -> assertThat(state).startsWith("FAILED 1"));
         assertThat(posted).as("redirects are not followed").hasSize(1);
+        jdbc.sql("insert into chat_webhook values (?, 'https://chat.example/x', true, true)")
+                .param(conference.id().conferenceId())
+                .update();
+        assertThat(organizer.get("/mail/chat")).bodyText().contains("The last message, of", "Failed");
         assertThat(organizer.get("/mail?state=failed"))
                 .bodyText()
                 .contains("Chat: a test", "localhost", "The address of the chat is not right any more")
