@@ -48,7 +48,7 @@ class DashboardController {
 
     private String dashboard(ConferencePage conference, Model model) {
         var now = clock.instant();
-        var standing = openPlaces.standing(conference.id());
+        var standing = openPlaces.standing(conference.id(), now);
         model.addAttribute("now", now);
         model.addAttribute("standing", standing);
         model.addAttribute("conflicts", conflicts.count(conference.id()));

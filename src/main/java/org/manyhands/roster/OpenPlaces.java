@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPlaces {
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
 
     OpenPlaces(JdbcClient jdbc) {
@@ -57,6 +59,7 @@ class OpenPlaces {
             int published,
             int drafts,
             int volunteers,
+            int undelivered,
             long secondsFilled,
             long secondsWanted) {
 
@@ -93,12 +96,15 @@ class OpenPlaces {
                 .list();
     }
 
-    Standing standing(ConferenceId conference) {
+    /** Failed mails count for a week. */
+    Standing standing(ConferenceId conference, Instant now) {
         return jdbc.sql("""
                         select (select count(*) from place where conference_id = :conference) as places,
                                (select count(*) from role where conference_id = :conference) as roles,
                                (select count(*) from timeslot where conference_id = :conference) as timeslots,
                                (select count(*) from volunteer where conference_id = :conference) as volunteers,
+                               (select count(*) from mail where conference_id = :conference and state = 'FAILED' and not secret
+                                    and written_at > :lately) as undelivered,
                                count(*) filter (where published) as published,
                                count(*) filter (where not published and cancelled_at is null) as drafts,
                                coalesce(sum(seconds * least(taken + reserved, wanted)) filter (where published), 0)::bigint
@@ -107,6 +113,7 @@ class OpenPlaces {
                         from shift cross join lateral extract(epoch from upper(during) - lower(during)) as seconds
                         where conference_id = :conference
                         """)
+                .param("lately", Timestamp.from(now.minus(A_WEEK)))
                 .param("conference", conference.conferenceId())
                 .query(Standing.class)
                 .single();

@@ -100,6 +100,14 @@ public class ShiftList {
         return published(conference, List.of(shift)).stream().findFirst();
     }
 
+    /** One that was published and does not take place. */
+    public Optional<Line> cancelled(ConferenceId conference, ShiftId shift) {
+        return jdbc.sql(LINES + "where shift.conference_id = ? and cancelled_at is not null and shift_id = ?")
+                .params(conference.conferenceId(), shift.shiftId())
+                .query(ShiftList::line)
+                .optional();
+    }
+
     /** Those of the shifts that are published at this conference, in the order given. */
     public List<Line> published(ConferenceId conference, Collection<ShiftId> shifts) {
         if (shifts.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.manyhands.signup;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.manyhands.shift.ShiftFilter;
 import org.manyhands.shift.ShiftId;
 import org.manyhands.shift.ShiftList;
 import org.manyhands.shift.ShiftOptions;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,9 +139,14 @@ class ShiftsController {
             ConferencePage conference,
             @PathVariable ShiftId id,
             @AuthenticationPrincipal @Nullable SignedIn asker,
+            HttpServletResponse response,
             Model model) {
         var now = clock.instant();
-        var shift = shifts.published(conference.id(), id).orElseThrow(NotFound::new);
+        var found = shifts.published(conference.id(), id);
+        if (found.isEmpty()) {
+            return cancelled(conference, id, response, model);
+        }
+        var shift = found.get();
         var reader = reader(conference, asker, model, now);
         var card = cards.of(shift, conference, reader, now);
         model.addAttribute("card", card);
@@ -158,6 +165,13 @@ class ShiftsController {
         model.addAttribute("onItsPage", true);
         model.addAttribute("returning", "?back=shift");
         return "signup/shift";
+    }
+
+    /** Old mails and bookmarks lead here. */
+    private String cancelled(ConferencePage conference, ShiftId id, HttpServletResponse response, Model model) {
+        model.addAttribute("shift", shifts.cancelled(conference.id(), id).orElseThrow(NotFound::new));
+        response.setStatus(HttpStatus.GONE.value());
+        return "signup/cancelled";
     }
 
     private List<ShiftList.Line> sameWork(ConferencePage conference, ShiftList.Line shift, Instant now) {

@@ -48,6 +48,17 @@ class DashboardTests {
     }
 
     @Test
+    void tellsOfMailsThatWereNotDelivered() {
+        given.signUp(given.volunteer(conference), given.shift(conference, "08:00", "10:00", Need.of(2)));
+        assertThat(organizer.reads("")).doesNotContain("not delivered");
+        jdbc.sql("""
+                        update mail set state = 'FAILED', error = 'x'
+                        where mail_id = (select mail_id from mail where conference_id = ? limit 1)
+                        """).param(conference.id().conferenceId()).update();
+        assertThat(organizer.opens("")).contains("One mail was not delivered", "/mail?state=failed");
+    }
+
+    @Test
     void answersHowManyShiftsCannotOpen() {
         given.shift(conference, "08:00", "10:00", Need.of(2));
         assertThat(organizer.reads("")).contains("One shift cannot open yet");

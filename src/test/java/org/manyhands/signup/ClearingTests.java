@@ -130,6 +130,12 @@ class ClearingTests {
                 .bodyText()
                 .contains("Cancelled, and 2 people are told", "Cancelled: it does not take place");
         assertThat(published(desk)).isFalse();
+        assertThat(mvc.get()
+                        .uri("/" + conference.slug() + "/shifts/" + desk.id().shiftId()))
+                .as("where old mails lead")
+                .hasStatus(HttpStatus.GONE)
+                .bodyText()
+                .contains("This shift does not take place", "What else needs you");
         assertThat(count(desk, "removed_because = 'CANCELLED'")).isEqualTo(3);
         assertThat(mails("SHIFT_CANCELLED")).isEqualTo(3);
         assertThat(Organizer.audited(jdbc, desk.id().shiftId()))
