@@ -53,7 +53,10 @@ class MyCalendarController {
         }
         model.addAttribute("feed", feeds.of(volunteer.get()).orElse(null));
         if (model.getAttribute(MADE) instanceof String made) {
-            model.addAttribute("address", baseUrl.of(made));
+            var address = baseUrl.of(made);
+            model.addAttribute("address", address);
+            // What calendar programs have made their own: they ask whether to subscribe, and fetch by http or https
+            model.addAttribute("subscribe", address.replaceFirst("^https?", "webcal"));
         }
         return "calendar/mine";
     }

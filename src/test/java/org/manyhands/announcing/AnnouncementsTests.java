@@ -198,7 +198,7 @@ class AnnouncementsTests {
         AtOnce.run(
                 () -> organizer.post(draft + "/send", "version", version),
                 () -> organizer.post(draft + "/send", "version", version));
-        organizer.post(draft + "/send", "version", version);
+        assertThat(organizer.post(draft + "/send", "version", version)).hasStatus(303);
         assertThat(mailed()).containsExactly("ida", "jun");
     }
 

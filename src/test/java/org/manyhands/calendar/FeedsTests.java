@@ -124,7 +124,8 @@ class FeedsTests {
     @Test
     void haveAnAddressThatIsShownOnceAndKeptAsItsHash() {
         assertThat(get("/calendar")).bodyText().contains("There is no address yet", "Make my address");
-        var address = made(post(""));
+        var answer = post("");
+        var address = made(answer);
         var token = address.substring("/calendar/".length(), address.length() - ".ics".length());
         assertThat(jdbc.sql("select token_hash from calendar_feed where volunteer_id = ?")
                         .param(vera.volunteerId())
@@ -134,8 +135,10 @@ class FeedsTests {
         assertThat(mvc.get()
                         .uri("/" + conference.slug() + "/me/calendar")
                         .with(SignedInAs.account(account))
-                        .flashAttr("made", address))
-                .hasStatusOk();
+                        .cookie(answer.getResponse().getCookies()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"webcal://localhost:8080" + address);
         assertThat(get("/calendar"))
                 .bodyText()
                 .contains("New address", "Switch it off")
