@@ -85,6 +85,7 @@ class ClearanceFacts {
         facts.put("conference", about.conference());
         facts.put("role", about.role());
         facts.put("briefing", about.briefing());
+        facts.put("askedFor", about.briefing() ? "the briefing" : "the yes");
         facts.put("word", about.word().isEmpty() ? null : about.word());
         facts.put("answer", about.answer().isEmpty() ? null : about.answer());
         WhomToAsk.putInto(facts, about.contactName(), about.contactEmail(), about.contactPhone());

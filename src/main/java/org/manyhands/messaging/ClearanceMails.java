@@ -58,6 +58,7 @@ class ClearanceMails {
             var words = facts.inWords(asking);
             words.put("granted", asking.granted());
             words.put("takenBack", news.takenBack());
+            words.put("decision", decision(asking.granted(), news.takenBack()));
             mailing.write(mailing.word(
                             MailKind.CLEARANCE_DECIDED,
                             asking.email(),
@@ -67,6 +68,15 @@ class ClearanceMails {
                     .answeredBy(asking.contactEmail())
                     .tellingOf(news.clearance().clearanceId(), asking.version()));
         }
+    }
+
+    private static String decision(boolean granted, boolean takenBack) {
+        if (granted) {
+            return "You can take shifts of it now. Thank you for offering.";
+        }
+        return takenBack
+                ? "From now on you can take no new shifts of it. Those you have stay yours."
+                : "This time the answer is no. Thank you for offering: there is a lot else that needs you.";
     }
 
     private List<String> whoAnswers(Asking asking) {

@@ -44,6 +44,40 @@ final class Editable {
         aboutOne(MailKind.SHIFT_CANCELLED, STANDING);
         aboutOne(MailKind.SHIFT_REMOVED, STANDING, THEIR_WORDS);
         aboutOne(MailKind.STARRED_TALK_MOVED, TALK, TALK_WHEN);
+        KNOWN.put(
+                MailKind.CLEARANCE_DECIDED,
+                EnumSet.of(
+                        VOLUNTEER,
+                        ROLE,
+                        DECISION,
+                        ANSWER,
+                        SHIFTS_OF_ROLE,
+                        ROLE_PAGE,
+                        OPEN_SHIFTS,
+                        CONFERENCE,
+                        CONTACT,
+                        CONTACT_EMAIL,
+                        CONTACT_PHONE,
+                        WHOM_TO_ASK));
+        KNOWN.put(
+                MailKind.CLEARANCE_ASKED,
+                EnumSet.of(VOLUNTEER, ROLE, CONFERENCE, ASKED_FOR, THEIR_WORDS, APPROVALS, ROLE_PAGE));
+        aboutOne(MailKind.COVER_WANTED_LATE, VOLUNTEER_EMAIL, VOLUNTEER_PHONE, ROSTER);
+        aboutOne(MailKind.LATE_WITHDRAWAL, VOLUNTEER_EMAIL, VOLUNTEER_PHONE, ROSTER, FIND_COVER);
+        KNOWN.put(MailKind.SHIFT_BELOW_MINIMUM, EnumSet.of(CONFERENCE, HOW_MANY, GAPS, NOW));
+        KNOWN.put(
+                MailKind.TEAM_INVITATION,
+                EnumSet.of(
+                        CONFERENCE,
+                        INVITED_BY,
+                        RIGHT,
+                        ROLES,
+                        DAYS,
+                        INVITATION,
+                        CONTACT,
+                        CONTACT_EMAIL,
+                        CONTACT_PHONE,
+                        WHOM_TO_ASK));
     }
 
     private Editable() {}

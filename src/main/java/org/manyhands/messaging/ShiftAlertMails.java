@@ -48,6 +48,7 @@ class ShiftAlertMails {
         var words = new HashMap<String, @Nullable Object>();
         words.put("conference", host.name());
         words.put("gaps", gaps.stream().map(gap -> line(gap, host)).toList());
+        words.put("howMany", gaps.size() == 1 ? "One shift" : gaps.size() + " shifts");
         words.put("nowLink", URI.create(baseUrl.of("/" + host.slug() + "/organize")));
         mailing.write(mailing.word(
                 MailKind.SHIFT_BELOW_MINIMUM,

@@ -92,6 +92,7 @@ class TeamMails {
         facts.put("invitedBy", about.invitedBy());
         facts.put("right", about.right().asNoun());
         facts.put("leads", about.leads());
+        facts.put("roleNames", about.leads().isEmpty() ? null : String.join(", ", about.leads()));
         facts.put("days", Duration.between(about.askedAt(), about.expiresAt()).toDays());
         facts.put("link", URI.create(baseUrl.of("/invitations")));
         WhomToAsk.putInto(facts, about.contactName(), about.contactEmail(), about.contactPhone());

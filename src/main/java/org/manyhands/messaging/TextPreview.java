@@ -110,12 +110,43 @@ class TextPreview {
         words.put("talkWhen", about.times().when(about.during()));
         words.put("hours", LocalTimes.length(about.during().length()));
         words.put("orientation", "We meet at nine in front of the registration desk.");
+        words.putAll(forTheTeam(about, here));
         words.put("suggestionsLink", link(here + "/me/suggestions"));
         words.put("scheduleLink", link(here + "/schedule"));
         words.put("profileLink", link(here + "/me/profile"));
         words.put("feedbackLink", link(here + "/me/feedback"));
         words.put("answerLink", link(here + "/me"));
         words.put("chatLink", conference.chatUrl() == null ? null : URI.create(conference.chatUrl()));
+        return words;
+    }
+
+    private Map<String, Object> forTheTeam(Assignment about, String here) {
+        var words = new HashMap<String, Object>(Map.of(
+                "volunteerEmail", about.email(),
+                "volunteerPhone", "+1 919 555 0142",
+                "howMany", "One shift",
+                "askedFor", "the briefing",
+                "decision", "You can take shifts of it now. Thank you for offering.",
+                "answer", "Come by on the first morning.",
+                "invitedBy", about.contactEmail(),
+                "right", "a role lead",
+                "roleNames", about.role(),
+                "days", 14));
+        words.put("roleLink", link(here));
+        words.put("shiftsLink", link(here + "/shifts?open=true"));
+        words.put("approvalsLink", link(here + "/organize/approvals"));
+        words.put("link", link("/invitations"));
+        words.put("coverLink", link(here + "/organize/roster/cover/" + about.shiftId()));
+        words.put("rosterLink", link(here + "/organize/roster"));
+        words.put("nowLink", link(here + "/organize"));
+        words.put(
+                "gaps",
+                List.of(Map.of(
+                        "role", about.role(),
+                        "when", about.times().when(about.during()),
+                        "place", about.place(),
+                        "missing", 2,
+                        "coverLink", link(here + "/organize/roster/cover/" + about.shiftId()))));
         return words;
     }
 

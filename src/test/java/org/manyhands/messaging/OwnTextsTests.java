@@ -205,7 +205,7 @@ class OwnTextsTests {
 
     @Test
     void belongToTheirConferenceAndToMailsThatCanBeWorded() {
-        assertThat(organizer.get("/mail/texts/team-invitation")).hasStatus(404);
+        assertThat(organizer.get("/mail/texts/announcement")).hasStatus(404);
         assertThat(organizer.get("/mail/texts/nonsense")).hasStatus(404);
         save("Dear {volunteer}", "Ours alone");
         var other = given.conference();
@@ -223,8 +223,12 @@ class OwnTextsTests {
     void beginWithOurWordsWhichLeaveNothingOver(MailKind kind) {
         var wording = preview.of(ConferencePage.of(conference), ours.of(kind), UUID.randomUUID());
         assertThat(wording.subject()).isNotBlank().doesNotContain("{", "}");
-        assertThat(wording.text()).contains("Hello Ida Moreau", "Whom to ask").doesNotContain("{", "}", "null");
-        assertThat(wording.html()).contains("Hello Ida Moreau").doesNotContain("{volunteer}", ">null<");
+        assertThat(wording.text())
+                .contains(
+                        Editable.placeholders(kind).contains(Placeholder.VOLUNTEER) ? "Ida Moreau" : conference.name())
+                .contains("Many Hands, the volunteer sign-up")
+                .doesNotContain("{", "}", "null", "\n\n\n\n");
+        assertThat(wording.html()).doesNotContain("{volunteer}", "{conference}", ">null<");
         assertThat(SqlCount.of(() -> organizer.get("/mail/texts/" + kind.value())))
                 .hasSizeLessThanOrEqualTo(10);
     }
