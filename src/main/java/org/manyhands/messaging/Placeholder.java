@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What organizers can have filled in where they word a mail themselves: {@code {my-shifts}} in their text. */
 enum Placeholder {
-    VOLUNTEER("volunteer", "Ida Moreau: who reads it"),
+    VOLUNTEER("volunteer", "Ida Moreau: the volunteer"),
     CONFERENCE("conference", "the conference’s name"),
     ROLE("role", "Registration desk"),
     WHEN("when", "Mon 16 Oct, 8:00 – 10:00"),
